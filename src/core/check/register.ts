@@ -1,0 +1,34 @@
+import type { Register } from '../model.ts';
+import type { Problem } from './problem.ts';
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/**
+ * What only the whole register shows: an id that no address can hold, a name that two entities claim, an office of an
+ * entity that has no record. Line and column are 1: the fault lies between files.
+ */
+export function findClashes(register: Register, fileOf: (id: string) => string): Problem[] {
+  const problems: Problem[] = [];
+  const report = (id: string, what: string, hint: string) =>
+    problems.push({ file: fileOf(id), line: 1, column: 1, what, hint });
+
+  const ownerOf = new Map<string, string>();
+  for (const { id, name, aliases, offices } of register.values()) {
+    if (!ID.test(id)) {
+      report(id, `\`${id}\` cannot be an address.`, 'Name the file in small letters a-z, digits and hyphens: mark-rutte.md');
+    }
+    for (const surface of new Set([name, ...aliases])) {
+      const owner = ownerOf.get(surface);
+      if (owner) {
+        const hint = 'Keep it in one record only; in the other use a longer name, or move it to `spellings`.';
+        report(id, `The name "${surface}" also belongs to ${fileOf(owner)}.`, hint);
+      } else ownerOf.set(surface, id);
+    }
+    for (const { of, title } of offices) {
+      if (of && !register.has(of)) {
+        report(id, `The office "${title}" is of \`${of}\`, which has no record.`, 'Add the record, or use `ofName: …`.');
+      }
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,13 @@
+/**
+ * What an editor may write to overrule one mention, as a plain Markdown link:
+ * `[Singh](entitas:sabrina-singh)` names the entity, `[Barat](entitas:bukan)` says that this is none.
+ */
+const SCHEME = 'entitas:';
+const NONE = 'bukan';
+
+/** The entity that a link of the editor's names, `null` for "none of ours", undefined for an ordinary link. */
+export function decisionOf(href: string): string | null | undefined {
+  if (!href.startsWith(SCHEME)) return undefined;
+  const id = href.slice(SCHEME.length);
+  return id === NONE ? null : id;
+}

@@ -1,0 +1,21 @@
+import type { Root } from 'hast';
+import type { Plugin } from 'unified';
+import { words } from '../i18n/id.ts';
+
+/**
+ * Give every block a link to itself, behind its words. It is empty: the sign is drawn by the style sheet, so that copied
+ * text never holds it. It says for a screen reader which block it is: a heading by its words, others by their number.
+ */
+export const rehypeBlockLinks: Plugin<[], Root> = () => (_tree, file) => {
+  const { elements = [], blocks = [] } = file.data;
+  let place = 0;
+  blocks.forEach((block, index) => {
+    const label = block.kind === 'heading' ? words.linkToHeading(block.text) : words.linkToParagraph(++place);
+    elements[index]?.children.push({
+      type: 'element',
+      tagName: 'a',
+      properties: { dataUi: '', href: `#${block.id}`, ariaLabel: label },
+      children: [],
+    });
+  });
+};

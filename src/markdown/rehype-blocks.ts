@@ -1,0 +1,66 @@
+import type { Element, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import type { Plugin } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+import { mintId } from '../core/anchor/mint.ts';
+import type { Block, BlockKind } from '../core/model.ts';
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Line of the file on which the Markdown begins, from 1. */
+    bodyLine: number;
+    /** The title, which may introduce who is named. */
+    title: string;
+    blocks: Block[];
+    /** The element of each block, in the same order. */
+    elements: Element[];
+  }
+}
+
+const KIND: Record<string, BlockKind> = { p: 'paragraph', li: 'item', blockquote: 'quote', pre: 'code' };
+const kindOf = (tagName: string): BlockKind | undefined =>
+  /^h[1-6]$/.test(tagName) ? 'heading' : KIND[tagName];
+
+/**
+ * Find the blocks and give each an id: headings keep the one they have, others get one made from their words. An
+ * item or a quote that holds paragraphs has no words of its own, and its id is its first block's behind an `l` or `q`.
+ */
+export const rehypeBlocks: Plugin<[], Root> = () => (tree, file) => {
+  const found: { element: Element; kind: BlockKind }[] = [];
+  const holders: { element: Element; first: number }[] = [];
+  visit(tree, 'element', (element) => {
+    const kind = kindOf(element.tagName);
+    if (!kind) return;
+    if (element.children.some((child) => child.type === 'element' && holdsBlocks(child))) {
+      holders.push({ element, first: found.length });
+      return;
+    }
+    found.push({ element, kind });
+    return SKIP;
+  });
+
+  const taken = new Set<string>();
+  for (const { element, kind } of found) if (kind === 'heading') taken.add(String(element.properties['id']));
+  for (const { element, kind } of found) {
+    if (kind === 'heading') continue;
+    const id = mintId(toString(element), taken);
+    taken.add(id);
+    element.properties['id'] = id;
+  }
+  for (const { element, first } of holders) {
+    element.properties['id'] = (element.tagName === 'li' ? 'l' : 'q') + String(found[first]?.element.properties['id'] ?? '');
+  }
+
+  const { bodyLine = 1 } = file.data;
+  file.data.elements = found.map(({ element }) => element);
+  file.data.blocks = found.map(({ element, kind }) => ({
+    id: String(element.properties['id']),
+    kind,
+    text: toString(element),
+    line: (element.position?.start.line ?? 1) + bodyLine - 1,
+    mentions: [],
+  }));
+};
+
+const holdsBlocks = (element: Element): boolean =>
+  kindOf(element.tagName) !== undefined || ['ul', 'ol'].includes(element.tagName);
