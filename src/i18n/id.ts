@@ -1,4 +1,103 @@
+import type { Day, Facet, Kind } from '../core/model.ts';
+
+/** Every word a reader sees that no editor wrote. */
+
+const longDate = new Intl.DateTimeFormat('id', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** `29 Oktober 2024` */
+export const dateInWords = (day: Day): string => longDate.format(new Date(`${day}T00:00:00Z`));
+
+export const kindName: Record<Kind, string> = {
+  person: 'orang',
+  organisation: 'organisasi',
+  alliance: 'aliansi',
+  bloc: 'blok',
+  country: 'negara',
+  region: 'kawasan',
+  city: 'kota',
+  village: 'desa',
+};
+
+export const facetName: Record<Facet, string> = {
+  person: 'Orang',
+  organisation: 'Organisasi dan blok',
+  place: 'Tempat',
+};
+
 export const words = {
+  siteName: 'Telaah',
+  siteLine: 'Berita yang dibaca saksama',
+  siteDescription:
+    'Telaah memuat berita yang setiap namanya dijelaskan, setiap alineanya punya alamat, dan setiap katanya dapat dicari.',
+  skipToContent: 'Langsung ke isi',
+  mainNavigation: 'Navigasi utama',
+
+  // Search box and page
+  search: 'Cari',
+  searchLabel: 'Cari nama, tempat, atau kata',
+  searchPlaceholder: 'Cari nama, tempat, kata…',
+  searchTitle: 'Cari di semua telaah',
+  searchHint: 'Ketik nama orang, organisasi, tempat, atau kata apa pun. Tekan / dari halaman mana pun untuk mulai mencari.',
+  searching: 'Mencari…',
+  found: (count: number, query: string) => `${count} alinea memuat "${query}"`,
+  foundNothing: (query: string) => `Tidak ada alinea yang memuat "${query}".`,
+  foundNothingHint: 'Periksa ejaannya, atau cari lewat daftar nama.',
+  searchFailed: 'Pencarian tidak dapat dimuat. Periksa sambungan internet, lalu coba lagi.',
+  searchNeedsScript: 'Pencarian memerlukan JavaScript. Tanpa itu, nama dan telaah dapat ditemukan lewat daftar ini:',
+  showMore: 'Tampilkan lebih banyak',
+  inArticle: (title: string) => `dalam ${title}`,
+
+  // Article
   linkToHeading: (text: string) => `Tautan ke bagian "${text}"`,
   linkToParagraph: (place: number) => `Tautan ke alinea ${place}`,
+  minutesToRead: (minutes: number) => `${minutes} menit baca`,
+  topics: 'Topik',
+  markNames: 'Tandai nama',
+  namesHere: 'Nama dalam berita ini',
+  namedTimes: (count: number) => `Disebut ${count} kali`,
+  paragraph: 'alinea',
+  heading: 'judul bagian',
+  openPage: (name: string) => `Semua tentang ${name}`,
+  close: 'Tutup',
+  backToText: 'Kembali ke teks',
+  endOfText: 'Akhir teks',
+
+  // Entities
+  register: 'Daftar nama',
+  registerTitle: 'Daftar nama',
+  registerLead: (count: number) =>
+    `${count} orang, organisasi, dan tempat yang disebut dalam telaah. Keterangannya berlaku pada tanggal berita yang memuatnya.`,
+  filterLabel: 'Saring daftar',
+  filterPlaceholder: 'Mulai ketik nama…',
+  filterCount: (shown: number, all: number) => `${shown} dari ${all} nama`,
+  filterNone: 'Tidak ada nama yang cocok.',
+  since: (day: Day) => `sejak ${dateInWords(day)}`,
+  fromUntil: (since: Day | undefined, until: Day) =>
+    since ? `${dateInWords(since)} sampai ${dateInWords(until)}` : `sampai ${dateInWords(until)}`,
+  offices: 'Jabatan',
+  asOf: (day: Day) => `per ${dateInWords(day)}`,
+  alsoKnownAs: 'Nama lain',
+  location: 'Letak',
+  mentions: 'Disebut dalam',
+  notMentioned: 'Belum disebut dalam telaah mana pun.',
+  namedTogether: 'Disebut bersama',
+  inParagraphs: (count: number) => `${count} alinea`,
+  onWikidata: 'Wikidata',
+  readInContext: (place: number) => (place ? `Alinea ${place}` : 'Judul bagian'),
+
+  // Home
+  newest: 'Telaah terbaru',
+  allArticles: 'Semua telaah',
+  readArticle: 'Baca telaah lengkap',
+  whoIsInIt: 'Siapa di dalamnya',
+  whereItPlays: 'Di mana terjadinya',
+  whichBodies: 'Lembaga dan blok',
+
+  // Not found
+  notFound: 'Halaman tidak ditemukan',
+  notFoundLead: 'Alamat ini tidak ada, atau sudah dipindahkan. Cari namanya, atau mulai dari sini:',
+
+  // Footer
+  footer: 'Teks berita adalah milik penerbitnya. Keterangan nama disusun redaksi Telaah dari teks dan pengetahuan umum.',
+  feed: 'RSS',
 };

@@ -1,0 +1,132 @@
+/**
+ * The card that opens on a name: who or what it is, and where else it is named here. Its words are those of the
+ * page's glossary. It opens on hover, on keyboard focus and on tap; Esc and a tap outside close it (WCAG 1.4.13). While
+ * open it stands right behind the name, so that Tab leads into it and out again. Without it a name is a plain link.
+ * @example <entity-card popover="manual" data-ui data-close="Tutup"></entity-card>
+ */
+class EntityCard extends HTMLElement {
+  /** Long enough that a pointer passing over opens nothing; short enough to cross from the name to the card. */
+  static readonly HOVER_MS = 180;
+  static readonly LEAVE_MS = 250;
+
+  #link: HTMLAnchorElement | undefined;
+  #timer = 0;
+
+  connectedCallback(): void {
+    const body = document.querySelector<HTMLElement>('[data-body]');
+    if (!body || !('popover' in this) || this.dataset['ready'] !== undefined) return;
+    this.dataset['ready'] = '';
+    body.addEventListener('pointerover', (event) => this.#hover(event));
+    body.addEventListener('pointerout', (event) => this.#leave(event));
+    body.addEventListener('focusin', (event) => this.#focus(event));
+    body.addEventListener('click', (event) => this.#click(event));
+    this.addEventListener('pointerover', () => clearTimeout(this.#timer));
+    this.addEventListener('pointerout', (event) => this.#leave(event));
+    document.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && this.#link) this.#close();
+    });
+    document.addEventListener('pointerdown', (event) => {
+      if (this.#link && !this.#isOurs(event.target)) this.#close();
+    });
+    document.addEventListener('focusin', (event) => {
+      if (this.#link && !this.#isOurs(event.target)) this.#close();
+    });
+  }
+
+  #isOurs(target: EventTarget | null): boolean {
+    return target instanceof Node && (this.contains(target) || Boolean(this.#link?.contains(target)));
+  }
+
+  #hover(event: PointerEvent): void {
+    const link = mentionAt(event.target);
+    if (!link || event.pointerType !== 'mouse' || event.buttons !== 0 || areMarksHidden()) return;
+    clearTimeout(this.#timer);
+    const { clientX, clientY } = event;
+    if (link !== this.#link) this.#timer = setTimeout(() => this.#open(link, clientX, clientY), EntityCard.HOVER_MS);
+  }
+
+  #leave(event: PointerEvent): void {
+    if (event.pointerType !== 'mouse') return;
+    clearTimeout(this.#timer);
+    if (this.contains(document.activeElement)) return;
+    if (this.#link && !this.#isOurs(event.relatedTarget)) {
+      this.#timer = setTimeout(() => this.#close(), EntityCard.LEAVE_MS);
+    }
+  }
+
+  #focus(event: FocusEvent): void {
+    const link = mentionAt(event.target);
+    if (link?.matches(':focus-visible')) this.#open(link);
+  }
+
+  #click(event: MouseEvent): void {
+    const link = mentionAt(event.target);
+    const isTouch = 'pointerType' in event && (event.pointerType === 'touch' || event.pointerType === 'pen');
+    if (!link || !isTouch || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    if (link === this.#link) this.#close();
+    else this.#open(link, event.clientX, event.clientY);
+  }
+
+  #open(link: HTMLAnchorElement, x?: number, y?: number): void {
+    clearTimeout(this.#timer);
+    if (link === this.#link) return;
+    const id = link.dataset['entity'] ?? '';
+    const entry = document.querySelector(`[data-card="${CSS.escape(id)}"]`);
+    if (!entry) return;
+    this.#hide();
+    this.#link = link;
+    this.replaceChildren(...[...entry.children].map((child) => child.cloneNode(true)), this.#closeButton());
+    this.setAttribute('role', 'group');
+    this.setAttribute('aria-label', entry.querySelector('a')?.textContent ?? '');
+    this.id = 'kartu';
+    link.setAttribute('aria-describedby', this.id);
+    link.after(this);
+    this.showPopover();
+    this.#place(link, x, y);
+  }
+
+  #closeButton(): HTMLButtonElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.ariaLabel = this.dataset['close'] ?? '';
+    button.addEventListener('click', () => this.#close());
+    return button;
+  }
+
+  /** Close, and lead the focus back to the name if it was in the card. */
+  #close(): void {
+    const link = this.#link;
+    const hadFocus = this.contains(document.activeElement);
+    this.#hide();
+    if (hadFocus) link?.focus({ preventScroll: true });
+  }
+
+  #hide(): void {
+    clearTimeout(this.#timer);
+    if (!this.#link) return;
+    this.#link.removeAttribute('aria-describedby');
+    this.#link = undefined;
+    this.hidePopover();
+    document.querySelector('article')?.append(this); // Out of the text again: a copy of the block never holds it.
+  }
+
+  /** Below the line of the name that was pointed at, or above it where there is more room. On phones it is a sheet. */
+  #place(link: HTMLElement, x?: number, y?: number): void {
+    const lines = [...link.getClientRects()];
+    const line = lines.find(({ top, bottom }) => y !== undefined && top <= y && y <= bottom) ?? lines[0];
+    if (!line) return;
+    const above = line.bottom + this.offsetHeight + 12 > innerHeight && line.top > innerHeight - line.bottom;
+    this.dataset['edge'] = above ? 'top' : 'bottom';
+    const left = Math.min(Math.max(8, (x ?? line.left) - 24), document.documentElement.clientWidth - this.offsetWidth - 8);
+    this.style.setProperty('--left', `${Math.max(8, left)}px`);
+    this.style.setProperty('--top', `${above ? line.top - this.offsetHeight - 6 : line.bottom + 6}px`);
+  }
+}
+
+const mentionAt = (target: EventTarget | null): HTMLAnchorElement | null =>
+  target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-entity]') : null;
+
+const areMarksHidden = (): boolean => document.querySelector<HTMLInputElement>('#tandai')?.checked === false;
+
+customElements.define('entity-card', EntityCard);
