@@ -7,6 +7,12 @@ const longDate = new Intl.DateTimeFormat('id', { dateStyle: 'long', timeZone: 'U
 /** `29 Oktober 2024` */
 export const dateInWords = (day: Day): string => longDate.format(new Date(`${day}T00:00:00Z`));
 
+const degrees = new Intl.NumberFormat('id', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** `55,76° LU, 37,62° BT` */
+export const coordinatesInWords = ([latitude, longitude]: readonly [number, number]): string =>
+  `${degrees.format(Math.abs(latitude))}° ${latitude < 0 ? 'LS' : 'LU'}, ${degrees.format(Math.abs(longitude))}° ${longitude < 0 ? 'BB' : 'BT'}`;
+
 export const kindName: Record<Kind, string> = {
   person: 'orang',
   organisation: 'organisasi',
@@ -38,14 +44,16 @@ export const words = {
   searchPlaceholder: 'Cari nama, tempat, kata…',
   searchTitle: 'Cari di semua telaah',
   searchHint: 'Ketik nama orang, organisasi, tempat, atau kata apa pun. Tekan / dari halaman mana pun untuk mulai mencari.',
-  searching: 'Mencari…',
-  found: (count: number, query: string) => `${count} alinea memuat "${query}"`,
-  foundNothing: (query: string) => `Tidak ada alinea yang memuat "${query}".`,
-  foundNothingHint: 'Periksa ejaannya, atau cari lewat daftar nama.',
-  searchFailed: 'Pencarian tidak dapat dimuat. Periksa sambungan internet, lalu coba lagi.',
+  /** Handed to the search page's script; {n} and {q} are filled in there. */
+  searchPage: {
+    searching: 'Mencari…',
+    found: '{n} alinea memuat "{q}"',
+    nothing: 'Tidak ada alinea yang memuat "{q}".',
+    nothingHint: 'Periksa ejaannya, atau telusuri daftar nama.',
+    failed: 'Pencarian tidak dapat dimuat. Periksa sambungan internet, lalu coba lagi.',
+    more: 'Tampilkan lebih banyak',
+  },
   searchNeedsScript: 'Pencarian memerlukan JavaScript. Tanpa itu, nama dan telaah dapat ditemukan lewat daftar ini:',
-  showMore: 'Tampilkan lebih banyak',
-  inArticle: (title: string) => `dalam ${title}`,
 
   // Article
   linkToHeading: (text: string) => `Tautan ke bagian "${text}"`,
@@ -59,8 +67,6 @@ export const words = {
   heading: 'judul bagian',
   openPage: (name: string) => `Semua tentang ${name}`,
   close: 'Tutup',
-  backToText: 'Kembali ke teks',
-  endOfText: 'Akhir teks',
 
   // Entities
   register: 'Daftar nama',
@@ -69,13 +75,12 @@ export const words = {
     `${count} orang, organisasi, dan tempat yang disebut dalam telaah. Keterangannya berlaku pada tanggal berita yang memuatnya.`,
   filterLabel: 'Saring daftar',
   filterPlaceholder: 'Mulai ketik nama…',
-  filterCount: (shown: number, all: number) => `${shown} dari ${all} nama`,
+  filterCount: (shown: string, all: number) => `${shown} dari ${all} nama`,
   filterNone: 'Tidak ada nama yang cocok.',
   since: (day: Day) => `sejak ${dateInWords(day)}`,
   fromUntil: (since: Day | undefined, until: Day) =>
     since ? `${dateInWords(since)} sampai ${dateInWords(until)}` : `sampai ${dateInWords(until)}`,
-  offices: 'Jabatan',
-  asOf: (day: Day) => `per ${dateInWords(day)}`,
+  formerOffices: 'Jabatan lain',
   alsoKnownAs: 'Nama lain',
   location: 'Letak',
   mentions: 'Disebut dalam',
@@ -87,11 +92,8 @@ export const words = {
 
   // Home
   newest: 'Telaah terbaru',
-  allArticles: 'Semua telaah',
+  olderArticles: 'Telaah sebelumnya',
   readArticle: 'Baca telaah lengkap',
-  whoIsInIt: 'Siapa di dalamnya',
-  whereItPlays: 'Di mana terjadinya',
-  whichBodies: 'Lembaga dan blok',
 
   // Not found
   notFound: 'Halaman tidak ditemukan',
