@@ -11,6 +11,9 @@ class EntityCard extends HTMLElement {
 
   #link: HTMLAnchorElement | undefined;
   #timer = 0;
+  /** Of the lines that the name is set on, the one pointed at, and how far along it, in px. */
+  #line = 0;
+  #offset = 0;
 
   connectedCallback(): void {
     const body = document.querySelector<HTMLElement>('[data-body]');
@@ -28,6 +31,7 @@ class EntityCard extends HTMLElement {
     document.addEventListener('pointerdown', (event) => {
       if (this.#link && !this.#isOurs(event.target)) this.#close();
     });
+    addEventListener('scroll', () => this.#follow(), { passive: true });
     document.addEventListener('focusin', (event) => {
       if (this.#link && !this.#isOurs(event.target)) this.#close();
     });
@@ -76,6 +80,8 @@ class EntityCard extends HTMLElement {
     if (!entry) return;
     this.#hide();
     this.#link = link;
+    this.#line = 0;
+    this.#offset = 0;
     this.replaceChildren(...[...entry.children].map((child) => child.cloneNode(true)), this.#closeButton());
     this.setAttribute('role', 'group');
     this.setAttribute('aria-label', entry.querySelector('a')?.textContent ?? '');
@@ -111,14 +117,25 @@ class EntityCard extends HTMLElement {
     document.querySelector('article')?.append(this); // Out of the text again: a copy of the block never holds it.
   }
 
+  /** The page was scrolled: stay with the name, and go when it leaves the window. */
+  #follow(): void {
+    const link = this.#link;
+    if (!link) return;
+    const { top, bottom } = link.getBoundingClientRect();
+    if (bottom < 0 || top > innerHeight) this.#close();
+    else this.#place(link);
+  }
+
   /** Below the line of the name that was pointed at, or above it where there is more room. On phones it is a sheet. */
   #place(link: HTMLElement, x?: number, y?: number): void {
     const lines = [...link.getClientRects()];
-    const line = lines.find(({ top, bottom }) => y !== undefined && top <= y && y <= bottom) ?? lines[0];
+    if (y !== undefined) this.#line = lines.findIndex(({ top, bottom }) => top <= y && y <= bottom);
+    const line = lines[this.#line] ?? lines[0];
     if (!line) return;
+    if (x !== undefined) this.#offset = x - line.left;
     const above = line.bottom + this.offsetHeight + 12 > innerHeight && line.top > innerHeight - line.bottom;
     this.dataset['edge'] = above ? 'top' : 'bottom';
-    const left = Math.min(Math.max(8, (x ?? line.left) - 24), document.documentElement.clientWidth - this.offsetWidth - 8);
+    const left = Math.min(Math.max(8, line.left + this.#offset - 24), document.documentElement.clientWidth - this.offsetWidth - 8);
     this.style.setProperty('--left', `${Math.max(8, left)}px`);
     this.style.setProperty('--top', `${above ? line.top - this.offsetHeight - 6 : line.bottom + 6}px`);
   }

@@ -65,7 +65,6 @@ export const words = {
   namedTimes: (count: number) => `Disebut ${count} kali`,
   paragraph: 'alinea',
   heading: 'judul bagian',
-  openPage: (name: string) => `Semua tentang ${name}`,
   close: 'Tutup',
 
   // Entities
@@ -84,6 +83,7 @@ export const words = {
   alsoKnownAs: 'Nama lain',
   location: 'Letak',
   mentions: 'Disebut dalam',
+  mentionCount: (count: number) => (count === 0 ? 'belum disebut' : `disebut ${count} kali`),
   notMentioned: 'Belum disebut dalam telaah mana pun.',
   namedTogether: 'Disebut bersama',
   inParagraphs: (count: number) => `${count} alinea`,
