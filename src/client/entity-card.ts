@@ -46,7 +46,8 @@ class EntityCard extends HTMLElement {
     if (!link || event.pointerType !== 'mouse' || event.buttons !== 0 || areMarksHidden()) return;
     clearTimeout(this.#timer);
     const { clientX, clientY } = event;
-    if (link !== this.#link) this.#timer = setTimeout(() => this.#open(link, clientX, clientY), EntityCard.HOVER_MS);
+    if (link !== this.#link)
+      this.#timer = window.setTimeout(() => this.#open(link, clientX, clientY), EntityCard.HOVER_MS);
   }
 
   #leave(event: PointerEvent): void {
@@ -54,7 +55,7 @@ class EntityCard extends HTMLElement {
     clearTimeout(this.#timer);
     if (this.contains(document.activeElement)) return;
     if (this.#link && !this.#isOurs(event.relatedTarget)) {
-      this.#timer = setTimeout(() => this.#close(), EntityCard.LEAVE_MS);
+      this.#timer = window.setTimeout(() => this.#close(), EntityCard.LEAVE_MS);
     }
   }
 
@@ -135,7 +136,10 @@ class EntityCard extends HTMLElement {
     if (x !== undefined) this.#offset = x - line.left;
     const above = line.bottom + this.offsetHeight + 12 > innerHeight && line.top > innerHeight - line.bottom;
     this.dataset['edge'] = above ? 'top' : 'bottom';
-    const left = Math.min(Math.max(8, line.left + this.#offset - 24), document.documentElement.clientWidth - this.offsetWidth - 8);
+    const left = Math.min(
+      Math.max(8, line.left + this.#offset - 24),
+      document.documentElement.clientWidth - this.offsetWidth - 8,
+    );
     this.style.setProperty('--left', `${Math.max(8, left)}px`);
     this.style.setProperty('--top', `${above ? line.top - this.offsetHeight - 6 : line.bottom + 6}px`);
   }

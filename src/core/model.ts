@@ -4,7 +4,16 @@
  */
 
 /** What an entity is, as written under `kind` in its record. */
-export const KINDS = ['person', 'organisation', 'alliance', 'bloc', 'country', 'region', 'city', 'village'] as const;
+export const KINDS = [
+  'person',
+  'organisation',
+  'alliance',
+  'bloc',
+  'country',
+  'region',
+  'city',
+  'village',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** The three groups a reader filters by. */

@@ -43,7 +43,8 @@ export const words = {
   searchLabel: 'Cari nama, tempat, atau kata',
   searchPlaceholder: 'Cari nama, tempat, kata…',
   searchTitle: 'Cari di semua telaah',
-  searchHint: 'Ketik nama orang, organisasi, tempat, atau kata apa pun. Tekan / dari halaman mana pun untuk mulai mencari.',
+  searchHint:
+    'Ketik nama orang, organisasi, tempat, atau kata apa pun. Tekan / dari halaman mana pun untuk mulai mencari.',
   /** Handed to the search page's script; {n} and {q} are filled in there. */
   searchPage: {
     searching: 'Mencari…',
@@ -53,7 +54,8 @@ export const words = {
     failed: 'Pencarian tidak dapat dimuat. Periksa sambungan internet, lalu coba lagi.',
     more: 'Tampilkan lebih banyak',
   },
-  searchNeedsScript: 'Pencarian memerlukan JavaScript. Tanpa itu, nama dan telaah dapat ditemukan lewat daftar ini:',
+  searchNeedsScript:
+    'Pencarian memerlukan JavaScript. Tanpa itu, nama dan telaah dapat ditemukan lewat daftar ini:',
 
   // Article
   linkToHeading: (text: string) => `Tautan ke bagian "${text}"`,
@@ -100,6 +102,7 @@ export const words = {
   notFoundLead: 'Alamat ini tidak ada, atau sudah dipindahkan. Cari namanya, atau mulai dari sini:',
 
   // Footer
-  footer: 'Teks berita adalah milik penerbitnya. Keterangan nama disusun redaksi Telaah dari teks dan pengetahuan umum.',
+  footer:
+    'Teks berita adalah milik penerbitnya. Keterangan nama disusun redaksi Telaah dari teks dan pengetahuan umum.',
   feed: 'RSS',
 };

@@ -17,8 +17,15 @@ const FENCED = /^---[ \t]*\n([\s\S]*?\n|)---[ \t]*(?:\n|$)/;
  * Line ends are made `\n`, a byte order mark is dropped, and letters are composed (NFC), so that a name typed on
  * any machine is the same name.
  */
-export function parseFrontMatter<Data>(file: string, source: string, schema: z.ZodType<Data>): Parsed<Data> | Problem[] {
-  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').normalize('NFC');
+export function parseFrontMatter<Data>(
+  file: string,
+  source: string,
+  schema: z.ZodType<Data>,
+): Parsed<Data> | Problem[] {
+  const text = source
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC');
   const fenced = FENCED.exec(text);
   if (!fenced) {
     const hint = 'Begin the file with a line ---, then the fields (title: …), then another line ---.';
@@ -38,13 +45,14 @@ export function parseFrontMatter<Data>(file: string, source: string, schema: z.Z
       hint: 'Put text that holds a colon or a quotation mark between straight quotes: title: "…"',
     }));
   }
-  const checked = schema.safeParse(yaml.toJS() ?? {});
+  const fields: unknown = yaml.toJS();
+  const checked = schema.safeParse(fields ?? {});
   if (checked.success) {
     const bodyLine = fenced[0].split('\n').length;
     return { data: checked.data, body: text.slice(fenced[0].length), bodyLine };
   }
   return checked.error.issues.flatMap((issue): Problem[] => {
-    const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
+    const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
         file,
@@ -60,14 +68,16 @@ export function parseFrontMatter<Data>(file: string, source: string, schema: z.Z
         file,
         ...placeAt(missing ? 0 : keyOffset(yaml, path)),
         what: missing ? `The field \`${field}\` is missing.` : `\`${field}\`: ${issue.message}.`,
-        hint: missing ? `Add a line \`${field}: …\` to the front matter.` : 'Mend the value; src/schemas describes every field.',
+        hint: missing
+          ? `Add a line \`${field}: …\` to the front matter.`
+          : 'Mend the value; src/schemas describes every field.',
       },
     ];
   });
 }
 
 function keyOffset(yaml: ReturnType<typeof parseDocument>, path: (string | number)[]): number {
-  const parent = path.length > 1 ? yaml.getIn(path.slice(0, -1), true) : yaml.contents;
+  const parent: unknown = path.length > 1 ? yaml.getIn(path.slice(0, -1), true) : yaml.contents;
   const last = path.at(-1);
   if (isMap(parent)) {
     const pair = parent.items.find(({ key }) => (key as { value?: unknown }).value === last);

@@ -38,9 +38,13 @@ export async function readNewsroom(contentDir: string, base: string): Promise<Ne
  */
 export function newsroomLoaders(contentDir: URL): { articles: Loader; entities: Loader } {
   let reading: Promise<Newsroom> | undefined;
-  const read = ({ config }: LoaderContext) => (reading ??= readNewsroom(fileURLToPath(contentDir), config.base));
+  const read = ({ config }: LoaderContext) =>
+    (reading ??= readNewsroom(fileURLToPath(contentDir), config.base));
 
-  const loader = (name: string, entries: (newsroom: Newsroom) => { id: string; data: Record<string, unknown> }[]): Loader => ({
+  const loader = (
+    name: string,
+    entries: (newsroom: Newsroom) => { id: string; data: Record<string, unknown> }[],
+  ): Loader => ({
     name,
     async load(context) {
       const fill = async () => {
@@ -60,6 +64,8 @@ export function newsroomLoaders(contentDir: URL): { articles: Loader; entities: 
 
   return {
     articles: loader('telaah-articles', ({ articles }) => articles.map((data) => ({ id: data.slug, data }))),
-    entities: loader('telaah-entities', ({ register }) => [...register.values()].map((data) => ({ id: data.id, data }))),
+    entities: loader('telaah-entities', ({ register }) =>
+      [...register.values()].map((data) => ({ id: data.id, data })),
+    ),
   };
 }

@@ -13,9 +13,14 @@ export function makeArticleParser(register: Register, urls: Urls): (file: Source
   const render = makePipeline(register, urls);
   return ({ file, name: slug, source }) => {
     const problems: Problem[] = [];
-    const report = (line: number, what: string, hint: string) => problems.push({ file, line, column: 1, what, hint });
+    const report = (line: number, what: string, hint: string) =>
+      problems.push({ file, line, column: 1, what, hint });
     if (!SLUG.test(slug)) {
-      report(1, `\`${slug}\` cannot be an address.`, 'Name the file in small letters a-z, digits and hyphens.');
+      report(
+        1,
+        `\`${slug}\` cannot be an address.`,
+        'Name the file in small letters a-z, digits and hyphens.',
+      );
     }
     const parsed = parseFrontMatter(file, source, articleSchema);
     if (Array.isArray(parsed)) return [...problems, ...parsed];
@@ -23,7 +28,11 @@ export function makeArticleParser(register: Register, urls: Urls): (file: Source
     const rendered = render({ file, title: data.title, markdown, bodyLine });
     problems.push(...rendered.problems);
     if (rendered.blocks.every(({ kind }) => kind === 'heading')) {
-      report(bodyLine, 'The article has no text.', 'Write its paragraphs below the front matter, an empty line between two.');
+      report(
+        bodyLine,
+        'The article has no text.',
+        'Write its paragraphs below the front matter, an empty line between two.',
+      );
     }
     if (problems.length > 0) return problems;
     return { slug, ...data, blocks: rendered.blocks, html: rendered.html };

@@ -13,8 +13,8 @@ export type SourceFile = {
 /** All Markdown files of `content/<folder>`, sorted by name, so that no file system's order shows. */
 export async function readFolder(contentDir: string, folder: string): Promise<SourceFile[]> {
   const dir = join(contentDir, folder);
-  const entries = await readdir(dir).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
+  const entries = await readdir(dir).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   });
   const names = entries.filter((entry) => entry.endsWith('.md') && !entry.startsWith('.')).sort();

@@ -6,6 +6,7 @@ import { mintId } from '../core/anchor/mint.ts';
 import type { Block, BlockKind } from '../core/model.ts';
 
 declare module 'vfile' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be added to
   interface DataMap {
     /** Line of the file on which the Markdown begins, from 1. */
     bodyLine: number;
@@ -33,6 +34,7 @@ export const rehypeBlocks: Plugin<[], Root> = () => (tree, file) => {
     if (!kind) return;
     if (element.children.some((child) => child.type === 'element' && holdsBlocks(child))) {
       holders.push({ element, first: found.length });
+      wrapLooseWords(element);
       return;
     }
     found.push({ element, kind });
@@ -40,7 +42,7 @@ export const rehypeBlocks: Plugin<[], Root> = () => (tree, file) => {
   });
 
   const taken = new Set<string>();
-  for (const { element, kind } of found) if (kind === 'heading') taken.add(String(element.properties['id']));
+  for (const { element, kind } of found) if (kind === 'heading') taken.add(idOf(element));
   for (const { element, kind } of found) {
     if (kind === 'heading') continue;
     const id = mintId(toString(element), taken);
@@ -48,13 +50,14 @@ export const rehypeBlocks: Plugin<[], Root> = () => (tree, file) => {
     element.properties['id'] = id;
   }
   for (const { element, first } of holders) {
-    element.properties['id'] = (element.tagName === 'li' ? 'l' : 'q') + String(found[first]?.element.properties['id'] ?? '');
+    const inner = found[first];
+    if (inner) element.properties['id'] = (element.tagName === 'li' ? 'l' : 'q') + idOf(inner.element);
   }
 
   const { bodyLine = 1 } = file.data;
   file.data.elements = found.map(({ element }) => element);
   file.data.blocks = found.map(({ element, kind }) => ({
-    id: String(element.properties['id']),
+    id: idOf(element),
     kind,
     text: toString(element),
     line: (element.position?.start.line ?? 1) + bodyLine - 1,
@@ -62,5 +65,26 @@ export const rehypeBlocks: Plugin<[], Root> = () => (tree, file) => {
   }));
 };
 
+const idOf = (element: Element): string => element.properties['id'] ?? '';
+
 const holdsBlocks = (element: Element): boolean =>
   kindOf(element.tagName) !== undefined || ['ul', 'ol'].includes(element.tagName);
+
+/** Words that stand beside blocks (an item with a list below it) become a paragraph, and so have an address. */
+function wrapLooseWords(holder: Element): void {
+  const children: Element['children'] = [];
+  let loose: Element | undefined;
+  for (const child of holder.children) {
+    const isBlock = child.type === 'element' && holdsBlocks(child);
+    const isBlank = child.type === 'text' && child.value.trim() === '';
+    if (isBlock || (isBlank && !loose)) {
+      loose = undefined;
+      children.push(child);
+    } else if (loose) loose.children.push(child);
+    else {
+      loose = { type: 'element', tagName: 'p', properties: {}, children: [child], position: holder.position };
+      children.push(loose);
+    }
+  }
+  holder.children = children;
+}

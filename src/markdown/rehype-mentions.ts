@@ -16,34 +16,38 @@ export type Options = { register: Register; table: NameTable; urls: Urls };
  * of the editor's are left alone, except links that overrule one mention, see {@link decisionOf}. The first mention
  * of an entity in a section (from one heading to the next) carries `data-first`.
  */
-export const rehypeMentions: Plugin<[Options], Root> = ({ register, table, urls }) => (_tree, file) => {
-  const { elements = [], blocks = [], title = '' } = file.data;
-  const passages = elements.map((element) => {
-    const decided: Decided[] = [];
-    resolveLinks(element, decided, (link, id) => {
-      if (register.has(id)) return true;
-      const message = file.message(`The link names the entity \`${id}\`, which has no record.`, { place: link.position });
-      message.note = `Add content/entities/${id}.md, or write [${toString(link)}](entitas:bukan) if this is no name of ours.`;
-      return false;
+export const rehypeMentions: Plugin<[Options], Root> =
+  ({ register, table, urls }) =>
+  (_tree, file) => {
+    const { elements = [], blocks = [], title = '' } = file.data;
+    const passages = elements.map((element) => {
+      const decided: Decided[] = [];
+      resolveLinks(element, decided, (link, id) => {
+        if (register.has(id)) return true;
+        const message = file.message(`The link names the entity \`${id}\`, which has no record.`, {
+          place: link.position,
+        });
+        message.note = `Add content/entities/${id}.md, or write [${toString(link)}](entitas:bukan) if this is no name of ours.`;
+        return false;
+      });
+      return { text: toString(element), decided };
     });
-    return { text: toString(element), decided };
-  });
 
-  const found = findMentions(passages, table, title);
-  let seen = new Set<string>();
-  found.forEach((mentions, index) => {
-    const element = elements[index];
-    const block = blocks[index];
-    if (!element || !block) return;
-    if (block.kind === 'heading') seen = new Set();
-    block.mentions = mentions;
-    wrapMentions(element, mentions, (mention) => {
-      const link = linkTo(mention, urls, !seen.has(mention.entityId));
-      seen.add(mention.entityId);
-      return link;
+    const found = findMentions(passages, table, title);
+    let seen = new Set<string>();
+    found.forEach((mentions, index) => {
+      const element = elements[index];
+      const block = blocks[index];
+      if (!element || !block) return;
+      if (block.kind === 'heading') seen = new Set();
+      block.mentions = mentions;
+      wrapMentions(element, mentions, (mention) => {
+        const link = linkTo(mention, urls, !seen.has(mention.entityId));
+        seen.add(mention.entityId);
+        return link;
+      });
     });
-  });
-};
+  };
 
 const linkTo = ({ entityId }: Mention, urls: Urls, first: boolean): Element => ({
   type: 'element',
@@ -56,7 +60,11 @@ const linkTo = ({ entityId }: Mention, urls: Urls, first: boolean): Element => (
  * Note the stretches of a block that are not ours to annotate, and replace links that are decisions by their words.
  * `isKnown` is asked for each entity that such a link names.
  */
-function resolveLinks(block: Element, decided: Decided[], isKnown: (link: Element, id: string) => boolean): void {
+function resolveLinks(
+  block: Element,
+  decided: Decided[],
+  isKnown: (link: Element, id: string) => boolean,
+): void {
   let offset = 0;
   const walk = (parent: Element) => {
     parent.children = parent.children.flatMap((child) => {
@@ -65,7 +73,7 @@ function resolveLinks(block: Element, decided: Decided[], isKnown: (link: Elemen
       const start = offset;
       if (child.tagName === 'code' || child.tagName === 'a') {
         offset += toString(child).length;
-        const decision = child.tagName === 'a' ? decisionOf(String(child.properties['href'] ?? '')) : undefined;
+        const decision = child.tagName === 'a' ? decisionOf(child.properties['href'] ?? '') : undefined;
         const entityId = decision && isKnown(child, decision) ? decision : undefined;
         decided.push({ start, end: offset, entityId });
         return decision === undefined ? [child] : child.children;

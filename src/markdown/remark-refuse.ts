@@ -10,7 +10,9 @@ export const remarkRefuse: Plugin<[], Root> = () => (tree, file) => {
   });
   visit(tree, 'heading', (node) => {
     if (node.depth > 1) return;
-    const message = file.message('A heading of level 1 stands in the text: that is the title.', { place: node.position });
+    const message = file.message('A heading of level 1 stands in the text: that is the title.', {
+      place: node.position,
+    });
     message.note = 'Write the title in the front matter, and headings with ## or more.';
   });
 };

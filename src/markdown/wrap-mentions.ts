@@ -60,7 +60,11 @@ function cut(block: Element, mentions: readonly Mention[]): Piece[] {
         offset = end;
       } else {
         const mention = mentions[next];
-        pieces.push({ node, path, mention: mention && mention.start < offset && offset < mention.end ? mention : undefined });
+        pieces.push({
+          node,
+          path,
+          mention: mention && mention.start < offset && offset < mention.end ? mention : undefined,
+        });
       }
     }
   };

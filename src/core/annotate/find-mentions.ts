@@ -27,7 +27,8 @@ const COMMON = new Set(
 export function findMentions(passages: readonly Passage[], table: NameTable, heading = ''): Mention[][] {
   const introduced = new Set<string>();
   const smallWords = new Set<string>();
-  for (const { text } of passages) for (const word of text.match(/(?<![\p{L}\p{N}])\p{Ll}+/gu) ?? []) smallWords.add(word);
+  for (const { text } of passages)
+    for (const word of text.match(/(?<![\p{L}\p{N}])\p{Ll}+/gu) ?? []) smallWords.add(word);
   const isCommonWord = (word: string) => smallWords.has(word) || COMMON.has(word);
   const read = ({ text, decided }: Passage) => readPassage(text, decided, table, introduced, isCommonWord);
   read({ text: heading, decided: [] });

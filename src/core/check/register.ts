@@ -15,7 +15,11 @@ export function findClashes(register: Register, fileOf: (id: string) => string):
   const ownerOf = new Map<string, string>();
   for (const { id, name, aliases, offices } of register.values()) {
     if (!ID.test(id)) {
-      report(id, `\`${id}\` cannot be an address.`, 'Name the file in small letters a-z, digits and hyphens: mark-rutte.md');
+      report(
+        id,
+        `\`${id}\` cannot be an address.`,
+        'Name the file in small letters a-z, digits and hyphens: mark-rutte.md',
+      );
     }
     for (const surface of new Set([name, ...aliases])) {
       const owner = ownerOf.get(surface);
@@ -26,7 +30,11 @@ export function findClashes(register: Register, fileOf: (id: string) => string):
     }
     for (const { of, title } of offices) {
       if (of && !register.has(of)) {
-        report(id, `The office "${title}" is of \`${of}\`, which has no record.`, 'Add the record, or use `ofName: …`.');
+        report(
+          id,
+          `The office "${title}" is of \`${of}\`, which has no record.`,
+          'Add the record, or use `ofName: …`.',
+        );
       }
     }
   }

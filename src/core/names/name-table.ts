@@ -35,7 +35,8 @@ export function makeNameTable(register: Register): NameTable {
     };
     for (const surface of [entity.name, ...entity.aliases]) named(surface, false);
     for (const surface of entity.shortNames) named(surface, true);
-    for (const surface of entity.notIn) add({ surface, entityId: undefined, short: false, standsAlone: false });
+    for (const surface of entity.notIn)
+      add({ surface, entityId: undefined, short: false, standsAlone: false });
   }
   // The longest wins; of equals a full name before a short one, then by id, so that file order decides nothing.
   const rank = (name: Name) => `${name.short ? 1 : 0}${name.entityId ?? ''}`;

@@ -24,5 +24,11 @@ export const isCapitalised = (word: string): boolean => UPPER.test(word);
 export const isAcronym = (name: string): boolean => /^[\p{Lu}\p{N}.&-]+$/u.test(name);
 
 /** Signs that look alike in print and are typed for one another, as one. */
-const LOOK_ALIKE: Record<string, string> = { '\u2010': '-', '\u2011': '-', '\u2018': "'", '\u2019': "'", '\u02bc': "'" };
+const LOOK_ALIKE: Record<string, string> = {
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u02bc': "'",
+};
 export const plainSign = (sign: string): string => LOOK_ALIKE[sign] ?? sign;

@@ -1,0 +1,106 @@
+// @ts-check
+import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/**
+ * Who may import whom: pages -> layouts -> components -> client; all of them, and markdown, loaders, integrations and
+ * commands, may import core; core imports only core. `forbidden` are the rooms a room may not reach into.
+ */
+const ROOMS = {
+  core: [
+    'markdown',
+    'loaders',
+    'integrations',
+    'commands',
+    'pages',
+    'layouts',
+    'components',
+    'client',
+    'i18n',
+    'schemas',
+  ],
+  schemas: [
+    'markdown',
+    'loaders',
+    'integrations',
+    'commands',
+    'pages',
+    'layouts',
+    'components',
+    'client',
+    'i18n',
+  ],
+  i18n: [
+    'markdown',
+    'loaders',
+    'integrations',
+    'commands',
+    'pages',
+    'layouts',
+    'components',
+    'client',
+    'schemas',
+  ],
+  markdown: ['loaders', 'integrations', 'commands', 'pages', 'layouts', 'components', 'client', 'schemas'],
+  loaders: ['integrations', 'commands', 'pages', 'layouts', 'components', 'client'],
+  integrations: ['pages', 'layouts', 'components', 'client'],
+  commands: ['pages', 'layouts', 'components', 'client'],
+  client: ['markdown', 'loaders', 'integrations', 'commands', 'pages', 'layouts', 'components', 'schemas'],
+  components: ['markdown', 'loaders', 'integrations', 'commands', 'pages', 'layouts'],
+  layouts: ['markdown', 'loaders', 'integrations', 'commands', 'pages'],
+  pages: ['markdown', 'loaders', 'commands'],
+};
+const NODE_ROOMS = ['loaders', 'integrations', 'commands'];
+const ASTRO_ROOMS = ['pages'];
+
+/** @type {import('eslint').Linter.Config[]} */
+const rooms = Object.entries(ROOMS).map(([room, forbidden]) => ({
+  files: [`src/${room}/**`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: forbidden.map((other) => `**/${other}/**`),
+            message: `${room} may not import this room: see who may import whom.`,
+          },
+          ...(NODE_ROOMS.includes(room)
+            ? []
+            : [
+                {
+                  group: ['node:*'],
+                  message: 'Only loaders, integrations, commands and tests may use Node.',
+                },
+              ]),
+          ...(ASTRO_ROOMS.includes(room)
+            ? []
+            : [{ group: ['astro:*'], message: 'Only pages and content.config.ts may query content.' }]),
+        ],
+      },
+    ],
+  },
+}));
+
+export default defineConfig(
+  { ignores: ['dist/', '.astro/', 'node_modules/'] },
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  { languageOptions: { parserOptions: { projectService: true } } },
+  {
+    rules: {
+      '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/dot-notation': 'off', // Index signatures want brackets: noPropertyAccessFromIndexSignature.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  { files: ['**/*.astro'], rules: { '@typescript-eslint/consistent-type-definitions': 'off' } },
+  astro.configs.recommended,
+  {
+    files: ['**/*.mjs', '**/*.astro', '**/*.astro/*.ts'],
+    ...tseslint.configs.disableTypeChecked,
+  },
+  ...rooms,
+);
