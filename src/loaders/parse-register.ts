@@ -12,6 +12,7 @@ export function parseRegister(files: readonly SourceFile[]): { register: Registe
   const fileOf = new Map<string, string>();
   for (const { file, name: id, source } of files) {
     const parsed = parseFrontMatter(file, source, entitySchema);
+    fileOf.set(id, file);
     if (Array.isArray(parsed)) {
       problems.push(...parsed);
       continue;
@@ -23,8 +24,13 @@ export function parseRegister(files: readonly SourceFile[]): { register: Registe
       continue;
     }
     register.set(id, { id, ...parsed.data, description });
-    fileOf.set(id, file);
   }
-  problems.push(...findClashes(register, (id) => fileOf.get(id) ?? id));
+  problems.push(
+    ...findClashes(
+      register,
+      (id) => fileOf.get(id) ?? id,
+      (id) => fileOf.has(id),
+    ),
+  );
   return { register, problems };
 }

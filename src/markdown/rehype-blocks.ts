@@ -73,6 +73,7 @@ const holdsBlocks = (element: Element): boolean =>
 /** Words that stand beside blocks (an item with a list below it) become a paragraph, and so have an address. */
 function wrapLooseWords(holder: Element): void {
   const children: Element['children'] = [];
+  const made: Element[] = [];
   let loose: Element | undefined;
   for (const child of holder.children) {
     const isBlock = child.type === 'element' && holdsBlocks(child);
@@ -84,7 +85,12 @@ function wrapLooseWords(holder: Element): void {
     else {
       loose = { type: 'element', tagName: 'p', properties: {}, children: [child], position: holder.position };
       children.push(loose);
+      made.push(loose);
     }
+  }
+  for (const { children: words } of made) {
+    const last = words.at(-1);
+    if (last?.type === 'text') last.value = last.value.trimEnd();
   }
   holder.children = children;
 }

@@ -1,12 +1,23 @@
-import type { Root } from 'mdast';
+import type { Definition, Image, Link, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
+
+const SCHEMES = new Set(['http', 'https', 'mailto', 'tel', 'entitas']);
 
 /** Refuse what an article may not hold: HTML would be dropped in silence, and words of the article with it. */
 export const remarkRefuse: Plugin<[], Root> = () => (tree, file) => {
   visit(tree, 'html', (node) => {
     const message = file.message('HTML stands in the text.', { place: node.position });
     message.note = 'Write plain Markdown; put a backslash before a < that is meant as a sign.';
+  });
+  visit(tree, ['link', 'image', 'definition'], (node) => {
+    const { url } = node as Link | Image | Definition;
+    const scheme = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(url.replace(/[\s\p{Cc}]/gu, ''))?.[0].toLowerCase();
+    if (scheme === undefined || SCHEMES.has(scheme)) return;
+    const message = file.message(`The link begins with \`${scheme}:\`, which no reader should follow.`, {
+      place: node.position,
+    });
+    message.note = `Link to an address that begins with https:, or name an entity with entitas:.`;
   });
   visit(tree, 'heading', (node) => {
     if (node.depth > 1) return;

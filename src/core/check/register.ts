@@ -5,9 +5,13 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
  * What only the whole register shows: an id that no address can hold, a name that two entities claim, an office of an
- * entity that has no record. Line and column are 1: the fault lies between files.
+ * entity that has no record (`hasFile`: a faulty record is one, too). Line and column are 1: the fault lies between files.
  */
-export function findClashes(register: Register, fileOf: (id: string) => string): Problem[] {
+export function findClashes(
+  register: Register,
+  fileOf: (id: string) => string,
+  hasFile: (id: string) => boolean,
+): Problem[] {
   const problems: Problem[] = [];
   const report = (id: string, what: string, hint: string) =>
     problems.push({ file: fileOf(id), line: 1, column: 1, what, hint });
@@ -29,7 +33,7 @@ export function findClashes(register: Register, fileOf: (id: string) => string):
       } else ownerOf.set(surface, id);
     }
     for (const { of, title } of offices) {
-      if (of && !register.has(of)) {
+      if (of && !hasFile(of)) {
         report(
           id,
           `The office "${title}" is of \`${of}\`, which has no record.`,

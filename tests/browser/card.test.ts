@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { ARTICLE, DESK, PHONE, open } from './open.ts';
+
+const card = (page: Page) => page.locator('entity-card:popover-open');
+const rutte = (page: Page) => page.locator('a[data-entity="mark-rutte"]').first();
+
+const RUTTE = [
+  'Mark Rutte orang',
+  'Sekretaris Jenderal NATO, sejak 1 Oktober 2024',
+  /^Politikus Belanda/,
+  'Disebut 4 kali: alinea 3, 5, 6, 15',
+];
+
+async function expectRutte(page: Page) {
+  await card(page).waitFor();
+  const paragraphs = await card(page).locator('p').allInnerTexts();
+  expect(paragraphs.map((text) => text.replace(/\s+/g, ' ').trim())).toEqual(
+    RUTTE.map((text) => (typeof text === 'string' ? text : expect.stringMatching(text))),
+  );
+}
+
+test('by keyboard: it opens on focus, Tab leads into it, Esc closes it and returns to the name', async () => {
+  const page = await open(ARTICLE);
+  await page.locator('#ppj72 a[data-entity="nato"]').focus();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expectRutte(page);
+  expect(await rutte(page).evaluate((link) => link === document.activeElement)).toBe(true);
+  await page.keyboard.press('Tab');
+  expect(await card(page).evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await card(page).count()).toBe(0);
+  expect(await rutte(page).evaluate((link) => link === document.activeElement)).toBe(true);
+  expect(await page.locator('[data-body] entity-card').count()).toBe(0);
+});
+
+test('by touch: a tap opens it and does not leave the page, a tap outside closes it', async () => {
+  const page = await open(ARTICLE, PHONE);
+  const address = page.url();
+  await rutte(page).tap();
+  await expectRutte(page);
+  expect(page.url()).toBe(address);
+  const { width, x } = (await card(page).boundingBox())!;
+  expect({ width, x }).toEqual({ width: 360, x: 0 });
+  await page.locator('#ppj72').tap({ position: { x: 150, y: 60 } });
+  await card(page).waitFor({ state: 'detached' });
+});
+
+test('by touch: a paragraph number in the card leads to the paragraph', async () => {
+  const page = await open(ARTICLE, PHONE);
+  await rutte(page).tap();
+  await card(page).getByRole('link', { name: '15' }).tap();
+  await page.waitForURL(/#b69nv$/);
+  await card(page).waitFor({ state: 'detached' });
+});
+
+test('by mouse: it opens on hover, stays while pointed at, and a click on the name opens the page', async () => {
+  const page = await open(ARTICLE, DESK);
+  await rutte(page).hover();
+  await expectRutte(page);
+  await card(page).locator('.office').hover();
+  await page.mouse.move(5, 5);
+  await card(page).waitFor({ state: 'detached' });
+  await rutte(page).click();
+  await page.waitForURL(/\/entitas\/mark-rutte\/$/);
+});
+
+test('while marks are hidden the pointer opens nothing, the keyboard still does', async () => {
+  const page = await open(ARTICLE, DESK);
+  await page.getByLabel('Tandai nama').uncheck();
+  await rutte(page).hover();
+  await page.locator('#ppj72 a[data-entity="nato"]').focus();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expectRutte(page);
+});
+
+test('without JavaScript a name is a link to its page, and the same words stand at the end', async () => {
+  const page = await open(ARTICLE, { ...DESK, javaScriptEnabled: false });
+  await expect(page.locator('[data-card="mark-rutte"]').innerText()).resolves.toContain('Politikus Belanda');
+  await rutte(page).click();
+  await page.waitForURL(/\/entitas\/mark-rutte\/$/);
+  expect(await page.locator('h1').innerText()).toBe('Mark Rutte');
+});

@@ -1,0 +1,36 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, inject } from 'vitest';
+
+/** An article's address below the site's. */
+export const ARTICLE = 'artikel/pasukan-korea-utara-di-rusia/';
+
+export const PHONE = {
+  viewport: { width: 360, height: 740 },
+  hasTouch: true,
+  isMobile: true,
+} satisfies BrowserContextOptions;
+export const DESK = { viewport: { width: 1280, height: 900 } } satisfies BrowserContextOptions;
+
+let browser: Promise<Browser> | undefined;
+
+afterAll(async () => {
+  await (await browser)?.close();
+  browser = undefined;
+});
+
+/** A page of the real site in a browser of its own profile; every error in it fails the test that closes it. */
+export async function open(path: string, options: BrowserContextOptions = DESK): Promise<Page> {
+  const { executablePath, args, env } = inject('chromium');
+  browser ??= chromium.launch({
+    executablePath,
+    args,
+    env: { ...process.env, ...env } as Record<string, string>,
+  });
+  const context = await (await browser).newContext(options);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  await page.goto(new URL(path, inject('site')).href, { waitUntil: 'load' });
+  return page;
+}

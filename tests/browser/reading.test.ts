@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { ARTICLE, DESK, PHONE, open } from './open.ts';
+
+const source = readFileSync(new URL('../fixtures/pasukan-korea-utara-di-rusia.txt', import.meta.url), 'utf8');
+const lines = source.split('\n').filter(Boolean);
+
+/** The words of the article as a reader gets them: the title, then each block, without what the page adds. */
+const readBlocks = () => {
+  const body = document.querySelector('[data-body]');
+  const blocks = [...(body?.querySelectorAll('p, h2, h3, li, blockquote') ?? [])];
+  const words = blocks.map((block) => {
+    const copy = block.cloneNode(true) as Element;
+    for (const added of copy.querySelectorAll('[data-ui]')) added.remove();
+    return copy.textContent;
+  });
+  return [document.querySelector('h1')?.textContent ?? '', ...words];
+};
+
+test.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])(
+  'the article is the source, character by character ($javaScriptEnabled)',
+  async (options) => {
+    const page = await open(ARTICLE, { ...DESK, ...options });
+    expect(await page.evaluate(readBlocks)).toEqual(lines);
+  },
+);
+
+test('a paragraph is copied without what the page adds', async () => {
+  const page = await open(ARTICLE);
+  const copied = await page.evaluate(() => {
+    getSelection()?.selectAllChildren(document.querySelector('[data-body]') as Element);
+    return getSelection()?.toString();
+  });
+  expect(copied?.split(/\n+/).map((line) => line.trim())).toEqual(lines.slice(1));
+});
+
+test('a link to a paragraph shows which one is meant, in full view', async () => {
+  const page = await open(ARTICLE, PHONE);
+  const id = await page.locator('[data-body] > p').nth(5).getAttribute('id');
+  await page.locator(`#${id} > a[data-ui]`).click();
+  expect(new URL(page.url()).hash).toBe(`#${id}`);
+  const meant = page.locator(`#${id}`);
+  const other = page.locator('[data-body] > p').nth(4);
+  const background = (element: Element) => getComputedStyle(element).backgroundColor;
+  expect(await meant.evaluate(background)).not.toBe(await other.evaluate(background));
+  expect(await meant.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
+});
+
+test('every block has a link to itself that a thumb can hit and no word lies under', async () => {
+  const page = await open(ARTICLE, PHONE);
+  const links = await page.locator('[data-body] [id] > a[data-ui]').evaluateAll((all) =>
+    all.map((link) => {
+      const { width, height, right } = link.getBoundingClientRect();
+      const words = document.createRange();
+      words.selectNodeContents(link.parentElement as Element);
+      return {
+        width,
+        height,
+        clear: right <= words.getClientRects()[0]!.left + 0.5,
+        target: link.getAttribute('href') === `#${link.parentElement?.id}`,
+      };
+    }),
+  );
+  expect(links).toHaveLength(20);
+  for (const link of links) {
+    expect(link).toMatchObject({ clear: true, target: true });
+    expect(link.width).toBeGreaterThanOrEqual(36);
+    expect(link.height).toBeGreaterThanOrEqual(44);
+  }
+});
+
+test('the marks can be hidden, also without JavaScript, and the choice is kept', async () => {
+  const line = (element: Element) => getComputedStyle(element).textDecorationLine;
+  const plain = await open(ARTICLE, { ...DESK, javaScriptEnabled: false });
+  expect(await plain.locator('a[data-entity]').first().evaluate(line)).toBe('underline');
+  await plain.getByLabel('Tandai nama').uncheck();
+  expect(await plain.locator('a[data-entity]').first().evaluate(line)).toBe('none');
+
+  const page = await open(ARTICLE);
+  await page.getByLabel('Tandai nama').uncheck();
+  await page.reload();
+  expect(await page.getByLabel('Tandai nama').isChecked()).toBe(false);
+});
+
+test('the first mention in a section is marked, later ones quietly', async () => {
+  const page = await open(ARTICLE);
+  const russia = await page
+    .locator('[data-body] a[data-entity="rusia"]')
+    .evaluateAll((all) => all.map((link) => getComputedStyle(link).textDecorationStyle));
+  expect(russia).toEqual([
+    'solid',
+    'dotted',
+    'dotted',
+    'dotted',
+    'dotted',
+    'dotted',
+    'solid',
+    'dotted',
+    'dotted',
+  ]);
+});

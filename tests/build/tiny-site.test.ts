@@ -1,0 +1,137 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { makeProject, runIn } from '../setup/project.ts';
+
+const ARTICLE = `---
+title: Kabar dari Kota Karang
+description: Wali kota mengumumkan jembatan baru.
+date: 2024-02-29
+source: Kantor Berita Karang
+tags: [kota]
+---
+
+Wali Kota Budi Laksana berbicara di Karang.
+
+## Tanggapan Karang
+
+Laksana menolak disebut tergesa-gesa.
+`;
+const BUDI = `---
+name: Budi Laksana
+kind: person
+shortNames: [Laksana]
+offices: [{ title: Wali Kota, of: karang, since: 2024-01-01 }]
+---
+Wali kota rekaan.
+`;
+const KARANG = `---
+name: Karang
+kind: city
+coordinates: [-6.5, 106.75]
+---
+Kota rekaan.
+`;
+const GOOD = {
+  'content/articles/kabar-karang.md': ARTICLE,
+  'content/entities/budi-laksana.md': BUDI,
+  'content/entities/karang.md': KARANG,
+};
+
+const projects: ReturnType<typeof makeProject>[] = [];
+afterEach(() => projects.splice(0).forEach(({ remove }) => remove()));
+
+async function build(files: Record<string, string>, env: Record<string, string> = {}) {
+  const project = makeProject(files);
+  projects.push(project);
+  const outcome = await runIn(project.folder, 'astro', ['build'], env);
+  const page = (path: string) => readFileSync(join(project.folder, 'dist', path), 'utf8');
+  return { ...outcome, folder: project.folder, page };
+}
+
+test('two records and an article become pages that link to each other, under a base path too', async () => {
+  const { code, output, page, folder } = await build(GOOD, {
+    SITE: 'https://karang.example',
+    BASE: '/telaah/',
+  });
+  expect(output).toContain('Complete!');
+  expect(code).toBe(0);
+  const article = page('artikel/kabar-karang/index.html');
+  expect(article.match(/<a data-entity="[^"]*" href="[^"]*"/g)).toEqual([
+    '<a data-entity="budi-laksana" href="/telaah/entitas/budi-laksana/"',
+    '<a data-entity="karang" href="/telaah/entitas/karang/"',
+    '<a data-entity="karang" href="/telaah/entitas/karang/"',
+    '<a data-entity="budi-laksana" href="/telaah/entitas/budi-laksana/"',
+  ]);
+  expect(article).toContain(
+    '<link rel="canonical" href="https://karang.example/telaah/artikel/kabar-karang/">',
+  );
+  const mayor = page('entitas/budi-laksana/index.html');
+  expect(mayor).toContain('Wali Kota Karang, sejak 1 Januari 2024');
+  expect(page('entitas/karang/index.html')).toContain('6,50° LS, 106,75° BT');
+
+  // Every address inside the site leads to a page, and every fragment to a block of it.
+  const files = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' });
+  for (const file of files.filter((it) => it.endsWith('.html'))) {
+    const html = page(file);
+    for (const [, href = ''] of html.matchAll(/(?:href|src|action)="([^"]*)"/g)) {
+      if (/^(https?|data):/.test(href)) continue;
+      const { pathname, hash } = new URL(
+        href.replaceAll('&#38;', '&'),
+        `https://karang.example/telaah/${file.replace(/index\.html$/, '')}`,
+      );
+      expect(pathname, `${file} links to ${href}`).toMatch(/^\/telaah\//);
+      const target = pathname.slice('/telaah/'.length) + (pathname.endsWith('/') ? 'index.html' : '');
+      expect(existsSync(join(folder, 'dist', target)), `${file} links to ${href}`).toBe(true);
+      if (hash) expect(page(target), `${file} links to ${href}`).toContain(`id="${hash.slice(1)}"`);
+    }
+  }
+});
+
+test('without any article the site still builds', async () => {
+  const { code, page } = await build({ 'content/entities/karang.md': KARANG });
+  expect(code).toBe(0);
+  expect(page('entitas/karang/index.html')).toContain('Belum disebut dalam telaah mana pun.');
+});
+
+test('every fault of every file is told at once, with its place, and the last good site stays', async () => {
+  const { folder, code } = await build(GOOD);
+  expect(code).toBe(0);
+  const before = readFileSync(join(folder, 'dist/index.html'), 'utf8');
+  const lay = (path: string, text: string) => writeFileSync(join(folder, path), text);
+  lay(
+    'content/articles/kabar-karang.md',
+    ARTICLE.replace('date: 2024-02-29', 'date: 2024-02-30').replace('tags:', 'tag:'),
+  );
+  lay('content/articles/tanpa-judul.md', 'Hanya teks.\n');
+  lay('content/articles/salah.md', ARTICLE.replace('di Karang.', 'di [Karang](entitas:karung) <br>.'));
+  lay('content/entities/karang.md', KARANG.replace('106.75', '206.75').replace('kind: city', 'kind: town'));
+  lay('content/entities/karang-baru.md', KARANG.replace('name: Karang', 'name: Budi Laksana'));
+  const broken = await runIn(folder, 'astro', ['build']);
+  expect(broken.code).toBe(1);
+  const told = broken.output.match(/content\/[^\n]*\n {2}Hint: [^\n]*/g);
+  expect(told).toMatchInlineSnapshot(`
+    [
+      "content/articles/kabar-karang.md:4:1  \`date\`: is no day of the calendar.
+      Hint: Mend the value; src/schemas describes every field.",
+      "content/articles/kabar-karang.md:6:1  Unknown field \`tag\`.
+      Hint: Fields here: title, description, date, source, tags.",
+      "content/articles/salah.md:9:37  The link names the entity \`karung\`, which has no record.
+      Hint: Add content/entities/karung.md, or write [Karang](entitas:bukan) if this is no name of ours.",
+      "content/articles/salah.md:9:62  HTML stands in the text.
+      Hint: Write plain Markdown; put a backslash before a < that is meant as a sign.",
+      "content/articles/tanpa-judul.md:1:1  The file has no front matter.
+      Hint: Begin the file with a line ---, then the fields (title: …), then another line ---.",
+      "content/entities/karang-baru.md:1:1  The name "Budi Laksana" also belongs to content/entities/budi-laksana.md.
+      Hint: Keep it in one record only; in the other use a longer name, or move it to \`spellings\`.",
+      "content/entities/karang.md:3:1  \`kind\`: Invalid option: expected one of "person"|"organisation"|"alliance"|"bloc"|"country"|"region"|"city"|"village".
+      Hint: Mend the value; src/schemas describes every field.",
+      "content/entities/karang.md:4:21  \`coordinates.1\`: longitude lies between -180 and 180.
+      Hint: Mend the value; src/schemas describes every field.",
+    ]
+  `);
+  expect(readFileSync(join(folder, 'dist/index.html'), 'utf8')).toBe(before);
+  const checked = await runIn(folder, 'node', ['src/commands/check-content.ts']);
+  expect(checked.code).toBe(1);
+  expect(checked.output.match(/content\/[^\n]*\n {2}Hint: [^\n]*/g)).toEqual(told);
+});

@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+const run = promisify(execFile);
+
+export type Outcome = { code: number; output: string };
+
+/** Run one of the project's commands (`astro build`, `node …`) and wait for its end; nothing is thrown. */
+export async function runIn(
+  folder: string,
+  command: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<Outcome> {
+  const bin = join(ROOT, 'node_modules/.bin');
+  try {
+    const { stdout, stderr } = await run(join(bin, command), args, {
+      cwd: folder,
+      // Not the test runner's own environment: it sets BASE_URL and the like, which a build would take for its own.
+      env: { HOME: tmpdir(), PATH: `${bin}:${process.env['PATH'] ?? ''}`, NO_COLOR: '1', ...env },
+      maxBuffer: 1 << 26,
+    });
+    return { code: 0, output: stdout + stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, output: stdout + stderr };
+  }
+}
+
+/**
+ * A project of its own in a temporary folder: our code, other content. `files` are laid over it, by path. Call
+ * `remove` when done.
+ */
+export function makeProject(files: Record<string, string>): { folder: string; remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'telaah-'));
+  for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+    cpSync(join(ROOT, part), join(folder, part), { recursive: true });
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}

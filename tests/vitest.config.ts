@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Two runs in one: `units` needs nothing but the code; `site` needs the built site, a server and a browser, which
+ * setup/site.ts makes once. Two workers, for two cores.
+ */
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'units',
+          include: [
+            'core/**/*.test.ts',
+            'markdown/**/*.test.ts',
+            'loaders/**/*.test.ts',
+            'client/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        test: {
+          name: 'site',
+          include: ['build/**/*.test.ts', 'browser/**/*.test.ts'],
+          globalSetup: 'setup/site.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
