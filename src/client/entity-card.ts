@@ -14,6 +14,8 @@ class EntityCard extends HTMLElement {
   /** Of the lines that the name is set on, the one pointed at, and how far along it, in px. */
   #line = 0;
   #offset = 0;
+  /** While the focus is led back to the name: it must not open the card again. */
+  #returning = false;
 
   connectedCallback(): void {
     const body = document.querySelector<HTMLElement>('[data-body]');
@@ -61,7 +63,7 @@ class EntityCard extends HTMLElement {
 
   #focus(event: FocusEvent): void {
     const link = mentionAt(event.target);
-    if (link?.matches(':focus-visible')) this.#open(link);
+    if (!this.#returning && link?.matches(':focus-visible')) this.#open(link);
   }
 
   #click(event: MouseEvent): void {
@@ -106,7 +108,10 @@ class EntityCard extends HTMLElement {
     const link = this.#link;
     const hadFocus = this.contains(document.activeElement);
     this.#hide();
-    if (hadFocus) link?.focus({ preventScroll: true });
+    if (!hadFocus) return;
+    this.#returning = true;
+    link?.focus({ preventScroll: true });
+    this.#returning = false;
   }
 
   #hide(): void {

@@ -8,14 +8,14 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 const PAGES = ['', ARTICLE, 'entitas/', 'entitas/mark-rutte/', 'entitas/korea-utara/', 'cari/', 'tidak-ada/'];
 const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) => [
-  { ...PHONE, colorScheme, name: `360 px, ${colorScheme}` },
-  { ...DESK, colorScheme, name: `1280 px, ${colorScheme}` },
+  { name: `360 px, ${colorScheme}`, options: { ...PHONE, colorScheme } },
+  { name: `1280 px, ${colorScheme}`, options: { ...DESK, colorScheme } },
 ]);
 
-test.each(PAGES.flatMap((path) => LOOKS.map((look) => ({ path: `/${path}`, look, name: look.name }))))(
+test.each(PAGES.flatMap((path) => LOOKS.map((look) => ({ path: `/${path}`, ...look }))))(
   'axe finds nothing on $path at $name, and nothing overflows',
-  async ({ path, look: { name: _, ...look } }) => {
-    const page = await open(path.slice(1), look);
+  async ({ path, options }) => {
+    const page = await open(path.slice(1), options);
     if (path.endsWith(ARTICLE)) await page.locator('a[data-entity]').nth(3).focus(); // With its card open.
     await page.evaluate(axe);
     const { violations } = await page.evaluate(async () => {

@@ -24,7 +24,7 @@ export async function open(path: string, options: BrowserContextOptions = DESK):
   browser ??= chromium.launch({
     executablePath,
     args,
-    env: { ...process.env, ...env } as Record<string, string>,
+    env: { ...process.env, ...env },
   });
   const context = await (await browser).newContext(options);
   const page = await context.newPage();

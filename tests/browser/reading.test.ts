@@ -28,7 +28,7 @@ test.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])(
 test('a paragraph is copied without what the page adds', async () => {
   const page = await open(ARTICLE);
   const copied = await page.evaluate(() => {
-    getSelection()?.selectAllChildren(document.querySelector('[data-body]') as Element);
+    getSelection()?.selectAllChildren(document.querySelector('[data-body]') ?? document.body);
     return getSelection()?.toString();
   });
   expect(copied?.split(/\n+/).map((line) => line.trim())).toEqual(lines.slice(1));
@@ -52,11 +52,11 @@ test('every block has a link to itself that a thumb can hit and no word lies und
     all.map((link) => {
       const { width, height, right } = link.getBoundingClientRect();
       const words = document.createRange();
-      words.selectNodeContents(link.parentElement as Element);
+      words.selectNodeContents(link.parentElement ?? link);
       return {
         width,
         height,
-        clear: right <= words.getClientRects()[0]!.left + 0.5,
+        clear: right <= (words.getClientRects()[0]?.left ?? 0) + 0.5,
         target: link.getAttribute('href') === `#${link.parentElement?.id}`,
       };
     }),
