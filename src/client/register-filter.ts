@@ -25,7 +25,6 @@ class RegisterFilter extends HTMLElement {
       const { count = '', none = '' } = output.dataset;
       output.value = wanted.length === 0 ? '' : shown === 0 ? none : count.replace('{n}', String(shown));
     };
-    form.hidden = false;
     form.addEventListener('submit', (event) => event.preventDefault());
     input.addEventListener('input', apply);
     apply(); // The browser may have kept what was typed before.

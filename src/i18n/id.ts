@@ -43,6 +43,8 @@ export const words = {
   searchLabel: 'Cari nama, tempat, atau kata',
   searchPlaceholder: 'Cari nama, tempat, kata…',
   searchTitle: 'Cari di semua telaah',
+  searchDescription:
+    'Cari nama orang, organisasi, tempat, atau kata dalam semua telaah; setiap hasil membuka alineanya.',
   searchHint:
     'Ketik nama orang, organisasi, tempat, atau kata apa pun. Tekan / dari halaman mana pun untuk mulai mencari.',
   /** Handed to the search page's script; {n} and {q} are filled in there. */
