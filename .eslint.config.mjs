@@ -44,6 +44,17 @@ const ROOMS = {
   ],
   markdown: ['loaders', 'integrations', 'commands', 'pages', 'layouts', 'components', 'client', 'schemas'],
   loaders: ['integrations', 'commands', 'pages', 'layouts', 'components', 'client'],
+  pictures: [
+    'markdown',
+    'loaders',
+    'integrations',
+    'commands',
+    'pages',
+    'layouts',
+    'components',
+    'client',
+    'schemas',
+  ],
   integrations: ['pages', 'layouts', 'components', 'client'],
   commands: ['pages', 'layouts', 'components', 'client'],
   client: ['markdown', 'loaders', 'integrations', 'commands', 'pages', 'layouts', 'components', 'schemas'],
@@ -51,7 +62,7 @@ const ROOMS = {
   layouts: ['markdown', 'loaders', 'integrations', 'commands', 'pages'],
   pages: ['markdown', 'loaders', 'commands'],
 };
-const NODE_ROOMS = ['loaders', 'integrations', 'commands'];
+const NODE_ROOMS = ['loaders', 'integrations', 'commands', 'pictures'];
 const ASTRO_ROOMS = ['pages'];
 
 /** @type {import('eslint').Linter.Config[]} */
@@ -71,7 +82,7 @@ const rooms = Object.entries(ROOMS).map(([room, forbidden]) => ({
             : [
                 {
                   group: ['node:*'],
-                  message: 'Only loaders, integrations, commands and tests may use Node.',
+                  message: 'Only loaders, integrations, commands, pictures and tests may use Node.',
                 },
               ]),
           ...(ASTRO_ROOMS.includes(room)

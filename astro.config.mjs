@@ -11,5 +11,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always' },
   vite: { build: { assetsInlineLimit: 0 } },
-  integrations: [sitemap(), searchIndex()],
+  integrations: [sitemap({ filter: (page) => !/\/(p\/[^/]+|cari)\/$/.test(page) }), searchIndex()],
 });

@@ -8,6 +8,9 @@ export function makeUrls(base: string) {
     home: () => root,
     /** `block` is the id of one block in it. */
     article: (slug: string, block?: string) => `${root}artikel/${slug}/${block ? `#${block}` : ''}`,
+    /** One block alone, made for sharing; and its picture. */
+    passage: (slug: string, block: string) => `${root}artikel/${slug}/p/${block}/`,
+    picture: (slug: string, block: string) => `${root}artikel/${slug}/p/${block}.png`,
     register: () => `${root}entitas/`,
     entity: (id: string) => `${root}entitas/${id}/`,
     search: (query?: string) => `${root}cari/${query ? `?q=${encodeURIComponent(query)}` : ''}`,

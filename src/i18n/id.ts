@@ -71,6 +71,11 @@ export const words = {
   heading: 'judul bagian',
   close: 'Tutup',
 
+  // Passage
+  passage: 'Satu alinea',
+  from: 'Dari',
+  readPassageInContext: 'Baca dalam konteks',
+
   // Entities
   register: 'Daftar nama',
   registerTitle: 'Daftar nama',

@@ -1,0 +1,5 @@
+import type { Article, Block } from '../core/model.ts';
+
+/** The blocks of an article that have a page of their own: all but headings, numbered as a reader counts them. */
+export const passagesOf = ({ blocks }: Pick<Article, 'blocks'>): { block: Block; place: number }[] =>
+  blocks.filter(({ kind }) => kind !== 'heading').map((block, index) => ({ block, place: index + 1 }));

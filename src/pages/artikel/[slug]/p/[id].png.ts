@@ -1,0 +1,24 @@
+import type { APIContext, GetStaticPaths } from 'astro';
+import { dateInWords, words } from '../../../../i18n/id.ts';
+import { quotePicture } from '../../../../pictures/quote-picture.ts';
+import type { Article, Block } from '../../../../core/model.ts';
+import { loadEdition } from '../../../_edition.ts';
+import { passagesOf } from '../../../_passages.ts';
+
+export const getStaticPaths = (async () => {
+  const { articles } = await loadEdition();
+  return articles.flatMap((article) =>
+    passagesOf(article).map(({ block }) => ({
+      params: { slug: article.slug, id: block.id },
+      props: { article, block },
+    })),
+  );
+}) satisfies GetStaticPaths;
+
+/** The paragraph as a picture, for the preview in a chat. */
+export async function GET({ props }: APIContext<{ article: Article; block: Block }>): Promise<Response> {
+  const { article, block } = props;
+  const source = `${article.source} · ${dateInWords(article.date)}`;
+  const png = await quotePicture({ text: block.text, source, site: words.siteName });
+  return new Response(png, { headers: { 'content-type': 'image/png' } });
+}

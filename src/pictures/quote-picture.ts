@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
+import satori from 'satori';
+import { excerpt } from '../core/text/excerpt.ts';
+
+/** What a picture of a quote shows. */
+export type Quote = {
+  text: string;
+  /** Who says it, or where it stands: one line. */
+  source: string;
+  site: string;
+};
+
+/** The size that chat apps and social networks ask for (https://ogp.me), in px. */
+export const PICTURE = { width: 1200, height: 630 };
+
+const LONGEST = 330;
+/** Raise it when the picture looks different: pictures made before are then not taken from the cache. */
+const LOOK = 1;
+
+const require = createRequire(join(process.cwd(), 'package.json'));
+const font = (subset: string, weight: 400 | 700) => ({
+  name: 'Source Serif 4',
+  data: readFileSync(
+    require.resolve(`@fontsource/source-serif-4/files/source-serif-4-${subset}-${weight}-normal.woff`),
+  ),
+  weight,
+});
+let fonts: ReturnType<typeof font>[] | undefined;
+
+/** A PNG of a quote, drawn with a font of our own, so that every machine draws the same. Kept between builds. */
+export async function quotePicture(quote: Quote): Promise<Uint8Array<ArrayBuffer>> {
+  const key = createHash('sha256')
+    .update(JSON.stringify([LOOK, quote]))
+    .digest('hex')
+    .slice(0, 32);
+  const file = join(process.cwd(), 'node_modules/.cache/telaah/pictures', `${key}.png`);
+  const kept = await readFile(file).catch(() => undefined);
+  if (kept) return new Uint8Array(kept);
+  const png = new Uint8Array(await draw(quote));
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(`${file}.${process.pid}`, png);
+  await rename(`${file}.${process.pid}`, file); // Whole or not at all, also when two builds run.
+  return png;
+}
+
+async function draw({ text, source, site }: Quote): Promise<Buffer> {
+  fonts ??= (['latin', 'latin-ext'] as const).flatMap((subset) => [font(subset, 400), font(subset, 700)]);
+  const words = excerpt(text, LONGEST);
+  const fontSize = words.length < 90 ? 62 : words.length < 170 ? 52 : words.length < 250 ? 44 : 38;
+  const box = (style: Record<string, unknown>, children: unknown) => ({
+    type: 'div',
+    props: { style, children },
+  });
+  const svg = await satori(
+    box(
+      {
+        display: 'flex',
+        flexDirection: 'column',
+        width: '100%',
+        height: '100%',
+        padding: '56px 72px',
+        background: '#fdfcf9',
+        color: '#1d1b18',
+        fontFamily: 'Source Serif 4',
+      },
+      [
+        box({ display: 'flex', fontSize: 36, fontWeight: 700, color: '#8c1d18' }, site),
+        box(
+          {
+            display: 'flex',
+            flex: 1,
+            alignItems: 'center',
+            paddingLeft: 32,
+            margin: '24px 0',
+            borderLeft: '6px solid #8c1d18',
+            fontSize,
+            lineHeight: 1.32,
+          },
+          words,
+        ),
+        box({ display: 'flex', fontSize: 28, color: '#57524a' }, source),
+      ],
+    ) as Parameters<typeof satori>[0],
+    { ...PICTURE, fonts },
+  );
+  return new Resvg(svg).render().asPng();
+}
