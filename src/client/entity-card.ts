@@ -1,3 +1,5 @@
+import { placeBeside, spotOf, type Spot } from './place-beside.ts';
+
 /**
  * The card that opens on a name: who or what it is, and where else it is named here. Its words are those of the
  * page's glossary. It opens on hover, on keyboard focus and on tap; Esc and a tap outside close it (WCAG 1.4.13). While
@@ -11,9 +13,7 @@ class EntityCard extends HTMLElement {
 
   #link: HTMLAnchorElement | undefined;
   #timer = 0;
-  /** Of the lines that the name is set on, the one pointed at, and how far along it, in px. */
-  #line = 0;
-  #offset = 0;
+  #spot: Spot = { line: 0, offset: 0 };
   /** While the focus is led back to the name: it must not open the card again. */
   #returning = false;
 
@@ -83,8 +83,6 @@ class EntityCard extends HTMLElement {
     if (!entry) return;
     this.#hide();
     this.#link = link;
-    this.#line = 0;
-    this.#offset = 0;
     this.replaceChildren(...[...entry.children].map((child) => child.cloneNode(true)), this.#closeButton());
     this.setAttribute('role', 'group');
     this.setAttribute('aria-label', entry.querySelector('a')?.textContent ?? '');
@@ -92,7 +90,8 @@ class EntityCard extends HTMLElement {
     link.setAttribute('aria-describedby', this.id);
     link.after(this);
     this.showPopover();
-    this.#place(link, x, y);
+    this.#spot = spotOf(link, x, y);
+    placeBeside(this, link, this.#spot);
   }
 
   #closeButton(): HTMLButtonElement {
@@ -129,24 +128,7 @@ class EntityCard extends HTMLElement {
     if (!link) return;
     const { top, bottom } = link.getBoundingClientRect();
     if (bottom < 0 || top > innerHeight) this.#close();
-    else this.#place(link);
-  }
-
-  /** Below the line of the name that was pointed at, or above it where there is more room. On phones it is a sheet. */
-  #place(link: HTMLElement, x?: number, y?: number): void {
-    const lines = [...link.getClientRects()];
-    if (y !== undefined) this.#line = lines.findIndex(({ top, bottom }) => top <= y && y <= bottom);
-    const line = lines[this.#line] ?? lines[0];
-    if (!line) return;
-    if (x !== undefined) this.#offset = x - line.left;
-    const above = line.bottom + this.offsetHeight + 12 > innerHeight && line.top > innerHeight - line.bottom;
-    this.dataset['edge'] = above ? 'top' : 'bottom';
-    const left = Math.min(
-      Math.max(8, line.left + this.#offset - 24),
-      document.documentElement.clientWidth - this.offsetWidth - 8,
-    );
-    this.style.setProperty('--left', `${Math.max(8, left)}px`);
-    this.style.setProperty('--top', `${above ? line.top - this.offsetHeight - 6 : line.bottom + 6}px`);
+    else placeBeside(this, link, this.#spot);
   }
 }
 

@@ -71,6 +71,23 @@ export const words = {
   heading: 'judul bagian',
   close: 'Tutup',
 
+  // Sharing
+  share: 'Bagikan alinea ini',
+  shareWith: 'Bagikan…',
+  shareForms: {
+    link: 'Salin tautan',
+    quote: 'Salin kutipan dan tautan',
+    newspaper: 'Kutip gaya koran',
+    apa: 'Sitasi APA',
+    mla: 'Sitasi MLA',
+    bibtex: 'BibTeX',
+  },
+  copied: 'Sudah disalin.',
+  copyDenied: 'Peramban menolak menyalin; alamatnya ada di bilah alamat.',
+  copySelection: 'Salin tautan ke kata ini',
+  linkMeans: 'Tautan ini menunjuk: ',
+  linkUnknown: 'Tautan ini menunjuk alinea yang tidak dikenal di halaman ini. Periksa kembali alamatnya.',
+
   // Passage
   passage: 'Satu alinea',
   from: 'Dari',

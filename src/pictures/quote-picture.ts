@@ -20,7 +20,7 @@ export const PICTURE = { width: 1200, height: 630 };
 
 const LONGEST = 330;
 /** Raise it when the picture looks different: pictures made before are then not taken from the cache. */
-const LOOK = 1;
+const LOOK = 2;
 
 const require = createRequire(join(process.cwd(), 'package.json'));
 const font = (subset: string, weight: 400 | 700) => ({
@@ -81,7 +81,7 @@ async function draw({ text, source, site }: Quote): Promise<Buffer> {
             fontSize,
             lineHeight: 1.32,
           },
-          words,
+          [box({ display: 'flex', width: 1016 }, words)],
         ),
         box({ display: 'flex', fontSize: 28, color: '#57524a' }, source),
       ],

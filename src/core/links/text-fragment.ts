@@ -37,7 +37,7 @@ const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function prefix(wanted: string, all: string): string {
   const at = all.indexOf(wanted);
-  if (at <= 0 || all.indexOf(wanted, at + 1) < 0) return '';
+  if (at <= 0 || !all.includes(wanted, at + 1)) return '';
   const before = all.slice(0, at).trim().split(' ').slice(-EDGE_WORDS).join(' ');
   return before ? `${encode(before)}-,` : '';
 }

@@ -1,0 +1,103 @@
+import { apa, bibtex, mla, newspaper, type Cited } from '../core/cite/citations.ts';
+import { placeBeside, spotOf } from './place-beside.ts';
+
+/**
+ * Opens on a paragraph's link: the link is copied at once, and the panel offers the other forms of it. Without it the
+ * link is an ordinary one, and the address bar shows what to copy.
+ * @example
+ * <share-panel popover data-ui data-title="…" data-source="…" data-date="2024-10-29" data-site="Telaah" data-done="Disalin">
+ *   <p role="status"></p><button data-copy="link">Tautan</button>… <button data-share hidden>Bagikan…</button>
+ * </share-panel>
+ */
+class SharePanel extends HTMLElement {
+  #link: HTMLAnchorElement | undefined;
+
+  connectedCallback(): void {
+    if (!('popover' in this)) return;
+    document
+      .querySelector('[data-body]')
+      ?.addEventListener('click', (event) => this.#pressed(event as MouseEvent));
+    this.addEventListener('click', (event) => void this.#chosen(event.target));
+    const share = this.querySelector<HTMLElement>('[data-share]');
+    if (share) share.hidden = !('share' in navigator);
+    addEventListener('scroll', () => this.#link && placeBeside(this, this.#link, { line: 0, offset: 24 }), {
+      passive: true,
+    });
+    this.addEventListener('toggle', (event) => {
+      if (event.newState === 'closed') this.#link = undefined;
+    });
+  }
+
+  #pressed(event: MouseEvent): void {
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-ui]') : null;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // The browser follows the link, so the paragraph is shown and the address bar holds it.
+    this.#link = link;
+    link.after(this); // So that Tab leads from the link into the panel.
+    this.showPopover();
+    placeBeside(this, link, spotOf(link));
+    void this.#copy(this.#cited().url);
+  }
+
+  async #chosen(target: EventTarget | null): Promise<void> {
+    const button = target instanceof Element ? target.closest<HTMLElement>('button') : null;
+    if (!button) return;
+    const cited = this.#cited();
+    const { copy, share } = button.dataset;
+    if (copy) await this.#copy(FORMS[copy]?.(cited) ?? cited.url);
+    if (share !== undefined) {
+      // A reader who closes the system's sheet has changed their mind: nothing to report.
+      await navigator
+        .share({ title: cited.title, text: `"${cited.quote}"`, url: this.#passage() })
+        .catch(() => undefined);
+    }
+  }
+
+  async #copy(text: string): Promise<void> {
+    const status = this.querySelector('[role="status"]');
+    if (!status) return;
+    try {
+      await navigator.clipboard.writeText(text);
+      status.textContent = this.dataset['done'] ?? '';
+    } catch {
+      status.textContent = this.dataset['denied'] ?? '';
+    }
+  }
+
+  /** The address that chat apps can show a preview of; headings have none, and keep their own. */
+  #passage(): string {
+    const block = this.#link?.parentElement;
+    if (!block || /^H\d$/.test(block.tagName)) return this.#link?.href ?? location.href;
+    return new URL(`p/${block.id}/`, location.href.split(/[?#]/)[0]).href;
+  }
+
+  #cited(): Cited {
+    const block = this.#link?.parentElement;
+    const { title = '', source = '', date = '', site = '' } = this.dataset;
+    const copy = block?.cloneNode(true) as Element | undefined;
+    for (const added of copy?.querySelectorAll('[data-ui]') ?? []) added.remove();
+    const url = new URL(location.pathname, location.href);
+    url.hash = block?.id ?? '';
+    return {
+      title,
+      source,
+      date,
+      site,
+      url: url.href,
+      quote: copy?.textContent ?? '',
+      key: `${site.toLowerCase()}-${block?.id ?? ''}`,
+    };
+  }
+}
+
+const FORMS: Record<string, (cited: Cited) => string> = {
+  link: ({ url }) => url,
+  quote: ({ quote, source, url }) => `"${quote}"\n${source}, ${url}`,
+  apa,
+  mla,
+  bibtex,
+  newspaper,
+};
+
+customElements.define('share-panel', SharePanel);
