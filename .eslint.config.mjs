@@ -1,4 +1,5 @@
 // @ts-check
+import { builtinModules } from 'node:module';
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
@@ -88,6 +89,14 @@ const rooms = Object.entries(ROOMS).map(([room, forbidden]) => ({
           ...(ASTRO_ROOMS.includes(room)
             ? []
             : [{ group: ['astro:*'], message: 'Only pages and content.config.ts may query content.' }]),
+          ...(room === 'core'
+            ? [
+                {
+                  group: ['astro', 'astro/*', ...builtinModules],
+                  message: 'core knows no framework and no machine.',
+                },
+              ]
+            : []),
         ],
       },
     ],
@@ -114,4 +123,32 @@ export default defineConfig(
     ...tseslint.configs.disableTypeChecked,
   },
   ...rooms,
+  {
+    files: ['src/core/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['document', 'window', 'navigator', 'location', 'process', 'fetch', 'console'].map((name) => ({
+          name,
+          message: 'core takes data in and gives data out.',
+        })),
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ImportExpression', message: 'core imports at the top, where its rooms are checked.' },
+        {
+          selector: "MemberExpression[object.name='Date'][property.name='now']",
+          message: 'core has no clock: take the day as data.',
+        },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'core has no clock: take the day as data.',
+        },
+        {
+          selector: "MemberExpression[object.name='Math'][property.name='random']",
+          message: 'core gives the same answer every time.',
+        },
+      ],
+    },
+  },
 );

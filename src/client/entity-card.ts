@@ -16,6 +16,8 @@ class EntityCard extends HTMLElement {
   #spot: Spot = { line: 0, offset: 0 };
   /** While the focus is led back to the name: it must not open the card again. */
   #returning = false;
+  /** Of the last press: not every browser tells it with the click. */
+  #pointerType = '';
 
   connectedCallback(): void {
     const body = document.querySelector<HTMLElement>('[data-body]');
@@ -25,12 +27,20 @@ class EntityCard extends HTMLElement {
     body.addEventListener('pointerout', (event) => this.#leave(event));
     body.addEventListener('focusin', (event) => this.#focus(event));
     body.addEventListener('click', (event) => this.#click(event));
+    this.addEventListener('keydown', (event) => this.#step(event));
+    // What is copied from the text never holds the card.
+    document.addEventListener(
+      'copy',
+      () => !this.contains(getSelection()?.anchorNode ?? null) && this.#hide(),
+      true,
+    );
     this.addEventListener('pointerover', () => clearTimeout(this.#timer));
     this.addEventListener('pointerout', (event) => this.#leave(event));
     document.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.#link) this.#close();
     });
     document.addEventListener('pointerdown', (event) => {
+      this.#pointerType = event.pointerType;
       if (this.#link && !this.#isOurs(event.target)) this.#close();
     });
     addEventListener('scroll', () => this.#follow(), { passive: true });
@@ -46,6 +56,7 @@ class EntityCard extends HTMLElement {
   #hover(event: PointerEvent): void {
     const link = mentionAt(event.target);
     if (!link || event.pointerType !== 'mouse' || event.buttons !== 0 || areMarksHidden()) return;
+    if (this.contains(document.activeElement)) return;
     clearTimeout(this.#timer);
     const { clientX, clientY } = event;
     if (link !== this.#link)
@@ -55,7 +66,7 @@ class EntityCard extends HTMLElement {
   #leave(event: PointerEvent): void {
     if (event.pointerType !== 'mouse') return;
     clearTimeout(this.#timer);
-    if (this.contains(document.activeElement)) return;
+    if (this.#isOurs(document.activeElement)) return; // What the keyboard opened, the pointer does not close.
     if (this.#link && !this.#isOurs(event.relatedTarget)) {
       this.#timer = window.setTimeout(() => this.#close(), EntityCard.LEAVE_MS);
     }
@@ -68,8 +79,9 @@ class EntityCard extends HTMLElement {
 
   #click(event: MouseEvent): void {
     const link = mentionAt(event.target);
-    const isTouch = 'pointerType' in event && (event.pointerType === 'touch' || event.pointerType === 'pen');
-    if (!link || !isTouch || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const isTouch = this.#pointerType === 'touch' || this.#pointerType === 'pen';
+    const isKey = event.detail === 0;
+    if (!link || !isTouch || isKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     if (link === this.#link) this.#close();
     else this.#open(link, event.clientX, event.clientY);
@@ -84,14 +96,32 @@ class EntityCard extends HTMLElement {
     this.#hide();
     this.#link = link;
     this.replaceChildren(...[...entry.children].map((child) => child.cloneNode(true)), this.#closeButton());
+    // One stop for Tab, arrows among them: an entity may be named in many paragraphs.
+    this.#places().forEach((place, index) => (place.tabIndex = index === 0 ? 0 : -1));
     this.setAttribute('role', 'group');
     this.setAttribute('aria-label', entry.querySelector('a')?.textContent ?? '');
-    this.id = 'kartu';
+    this.id = 'Kartu';
     link.setAttribute('aria-describedby', this.id);
     link.after(this);
     this.showPopover();
     this.#spot = spotOf(link, x, y);
     placeBeside(this, link, this.#spot);
+  }
+
+  #places(): HTMLAnchorElement[] {
+    return [...this.querySelectorAll<HTMLAnchorElement>('.places a')];
+  }
+
+  /** Left and right move among the links to paragraphs. */
+  #step(event: KeyboardEvent): void {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const places = this.#places();
+    const at = places.findIndex((place) => place === document.activeElement);
+    const next = places[at + step];
+    if (at < 0 || step === 0 || !next) return;
+    event.preventDefault();
+    for (const place of places) place.tabIndex = place === next ? 0 : -1;
+    next.focus();
   }
 
   #closeButton(): HTMLButtonElement {
@@ -135,6 +165,6 @@ class EntityCard extends HTMLElement {
 const mentionAt = (target: EventTarget | null): HTMLAnchorElement | null =>
   target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-entity]') : null;
 
-const areMarksHidden = (): boolean => document.querySelector<HTMLInputElement>('#tandai')?.checked === false;
+const areMarksHidden = (): boolean => document.querySelector<HTMLInputElement>('#Tandai')?.checked === false;
 
 customElements.define('entity-card', EntityCard);

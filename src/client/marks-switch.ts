@@ -1,14 +1,23 @@
 /**
- * Remembers whether names are marked. The hiding itself is the style sheet's, so the switch also works without this.
+ * Remembers whether names are marked. The hiding itself is the style sheet's, so the switch also works without this, and
+ * where storage is blocked it holds for the page alone.
  */
 const KEY = 'telaah-tandai';
-const box = document.querySelector<HTMLInputElement>('#tandai');
-try {
-  if (box && localStorage.getItem(KEY) === 'tidak') box.checked = false;
-  box?.addEventListener('change', () => {
-    if (box.checked) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, 'tidak');
+const box = document.querySelector<HTMLInputElement>('#Tandai');
+
+const withStorage = (use: (storage: Storage) => void): void => {
+  try {
+    use(localStorage);
+  } catch {
+    // Blocked: nothing is remembered.
+  }
+};
+
+if (box) {
+  withStorage((storage) => {
+    if (storage.getItem(KEY) === 'tidak') box.checked = false;
   });
-} catch {
-  // Storage is blocked: the switch holds for this page alone.
+  box.addEventListener('change', () =>
+    withStorage((storage) => (box.checked ? storage.removeItem(KEY) : storage.setItem(KEY, 'tidak'))),
+  );
 }

@@ -1,3 +1,5 @@
+import { idInAddress } from './hash-target.ts';
+
 /**
  * Marks the words that were searched for (`?sorot=…`) in the block that the search result opened. The text is not
  * touched: browsers that cannot paint a range (CSS Custom Highlight API) show the block alone.
@@ -6,10 +8,10 @@ export const SEARCHED = 'sorot';
 
 function markSearchedWords(): void {
   const wanted = new URLSearchParams(location.search).getAll(SEARCHED).filter(Boolean);
-  const block = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const block = document.getElementById(idInAddress());
   if (!wanted.length || !block || !('highlights' in CSS)) return;
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${wanted.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?:${wanted.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`,
     'giu',
   );
   const ranges: Range[] = [];

@@ -24,7 +24,9 @@ class SharePanel extends HTMLElement {
       passive: true,
     });
     this.addEventListener('toggle', (event) => {
-      if (event.newState === 'closed') this.#link = undefined;
+      if (event.newState !== 'closed') return;
+      this.#link = undefined;
+      document.querySelector('article')?.append(this); // Out of the text again: a copy never holds it.
     });
   }
 

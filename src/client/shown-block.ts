@@ -1,13 +1,15 @@
+import { idInAddress } from './hash-target.ts';
+
 /**
  * What a link into the article means, told to those who cannot see the mark: the block is announced, an address that is
  * no place on the page is said to be none, and the mark goes at the next click.
- * @example <p id="ditunjuk" role="status" data-block="Tautan ini menunjuk alinea ini: " data-unknown="…"></p>
+ * @example <p id="Ditunjuk" role="status" data-block="Tautan ini menunjuk alinea ini: " data-unknown="…"></p>
  */
-const note = document.querySelector<HTMLElement>('#ditunjuk');
+const note = document.querySelector<HTMLElement>('#Ditunjuk');
 
 function tell(): void {
   delete document.documentElement.dataset['seen'];
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = idInAddress();
   if (!note) return;
   const target = id ? document.getElementById(id) : null;
   const isBlock = Boolean(target?.closest('[data-body]'));

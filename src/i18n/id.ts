@@ -63,7 +63,6 @@ export const words = {
   linkToHeading: (text: string) => `Tautan ke bagian "${text}"`,
   linkToParagraph: (place: number) => `Tautan ke alinea ${place}`,
   minutesToRead: (minutes: number) => `${minutes} menit baca`,
-  topics: 'Topik',
   markNames: 'Tandai nama',
   namesHere: 'Nama dalam berita ini',
   namedTimes: (count: number) => `Disebut ${count} kali`,

@@ -19,8 +19,8 @@ export async function readNewsroom(contentDir: string, base: string): Promise<Ne
     readFolder(contentDir, 'entities'),
     readFolder(contentDir, 'articles'),
   ]);
-  const { register, problems } = parseRegister(entityFiles);
-  const parse = makeArticleParser(register, makeUrls(base));
+  const { register, faulty, problems } = parseRegister(entityFiles);
+  const parse = makeArticleParser(register, makeUrls(base), faulty);
   const articles: Article[] = [];
   const faults: Problem[] = [...problems];
   for (const file of articleFiles) {

@@ -9,8 +9,12 @@ import type { SourceFile } from './read-files.ts';
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** A function that reads an article's file: the article, or everything that is wrong with it. */
-export function makeArticleParser(register: Register, urls: Urls): (file: SourceFile) => Article | Problem[] {
-  const render = makePipeline(register, urls);
+export function makeArticleParser(
+  register: Register,
+  urls: Urls,
+  faulty: ReadonlySet<string>,
+): (file: SourceFile) => Article | Problem[] {
+  const render = makePipeline(register, urls, faulty);
   return ({ file, name: slug, source }) => {
     const problems: Problem[] = [];
     const report = (line: number, what: string, hint: string) =>

@@ -6,7 +6,12 @@ import { parseFrontMatter } from './front-matter.ts';
 import type { SourceFile } from './read-files.ts';
 
 /** The register, and whatever is wrong with its files. A file with a fault is left out of it. */
-export function parseRegister(files: readonly SourceFile[]): { register: Register; problems: Problem[] } {
+export function parseRegister(files: readonly SourceFile[]): {
+  register: Register;
+  /** Ids of the files left out. */
+  faulty: ReadonlySet<string>;
+  problems: Problem[];
+} {
   const problems: Problem[] = [];
   const register = new Map<string, Entity>();
   const fileOf = new Map<string, string>();
@@ -32,5 +37,6 @@ export function parseRegister(files: readonly SourceFile[]): { register: Registe
       (id) => fileOf.has(id),
     ),
   );
-  return { register, problems };
+  const faulty = new Set([...fileOf.keys()].filter((id) => !register.has(id)));
+  return { register, faulty, problems };
 }

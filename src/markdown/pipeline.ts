@@ -28,21 +28,34 @@ export type Rendered = { html: string; blocks: Block[]; problems: Problem[] };
 /**
  * From Markdown to annotated HTML and the blocks it is made of: the one way that an article's words take. Made once
  * for a register, used for every article. Nothing is thrown for what an author wrote: it is reported.
+ * @param faulty ids of records that exist and cannot be read
  */
-export function makePipeline(register: Register, urls: Urls): (source: Source) => Rendered {
+export function makePipeline(
+  register: Register,
+  urls: Urls,
+  faulty: ReadonlySet<string> = new Set(),
+): (source: Source) => Rendered {
   const processor = unified()
     .use(remarkParse) // Plain CommonMark: quotes stay as they were typed.
     .use(remarkRefuse) // Says what an article may not hold.
     .use(remarkRehype)
     .use(rehypeSlug) // Readable ids for headings.
     .use(rehypeBlocks) // Lasting ids for the rest; from here on the blocks are known.
-    .use(rehypeMentions, { register, table: makeNameTable(register), urls })
+    .use(rehypeMentions, { register, faulty, table: makeNameTable(register), urls })
     .use(rehypeBlockLinks) // Last, so that no step takes its links for the article's words.
     .use(rehypeStringify);
 
   return ({ file, title, markdown, bodyLine }) => {
     const vfile = new VFile({ path: file, value: markdown, data: { title, bodyLine } });
-    const html = String(processor.processSync(vfile));
+    let html = '';
+    try {
+      html = String(processor.processSync(vfile));
+    } catch (error) {
+      // Only nesting without end exhausts the stack; anything else is a fault of ours.
+      if (!(error instanceof RangeError)) throw error;
+      const message = vfile.message('Quotes or lists are nested too deep to be read.');
+      message.note = 'Write them flat: a list in a list is as deep as a reader follows.';
+    }
     const problems = vfile.messages.map(({ line, column, reason, note }) => ({
       file,
       line: (line ?? 1) + bodyLine - 1,

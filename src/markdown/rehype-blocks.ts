@@ -24,7 +24,8 @@ const kindOf = (tagName: string): BlockKind | undefined =>
 
 /**
  * Find the blocks and give each an id: headings keep the one they have, others get one made from their words. An
- * item or a quote that holds paragraphs has no words of its own, and its id is its first block's behind an `l` or `q`.
+ * item or a quote that holds paragraphs has no words of its own: its id is its first block's behind an `l` or `q`, or,
+ * where that is taken by one inside it, a new one.
  */
 export const rehypeBlocks: Plugin<[], Root> = () => (tree, file) => {
   const found: { element: Element; kind: BlockKind }[] = [];
@@ -42,16 +43,28 @@ export const rehypeBlocks: Plugin<[], Root> = () => (tree, file) => {
   });
 
   const taken = new Set<string>();
-  for (const { element, kind } of found) if (kind === 'heading') taken.add(idOf(element));
+  const seen = new Map<string, number>();
   for (const { element, kind } of found) {
-    if (kind === 'heading') continue;
-    const id = mintId(toString(element), taken);
+    if (kind !== 'heading') continue;
+    if (!/[\p{L}\p{N}]/u.test(toString(element)))
+      delete element.properties['id']; // No slug comes of signs alone.
+    else taken.add(idOf(element));
+  }
+  for (const { element } of found) {
+    if (element.properties['id']) continue;
+    const text = toString(element);
+    const times = seen.get(text) ?? 0;
+    seen.set(text, times + 1);
+    const id = mintId(text, taken, times);
     taken.add(id);
     element.properties['id'] = id;
   }
-  for (const { element, first } of holders) {
+  for (const { element, first } of holders.reverse()) {
     const inner = found[first];
-    if (inner) element.properties['id'] = (element.tagName === 'li' ? 'l' : 'q') + idOf(inner.element);
+    if (!inner) continue;
+    const id = (element.tagName === 'li' ? 'l' : 'q') + idOf(inner.element);
+    element.properties['id'] = taken.has(id) ? mintId(id, taken) : id;
+    taken.add(idOf(element));
   }
 
   const { bodyLine = 1 } = file.data;

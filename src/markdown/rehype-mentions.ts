@@ -9,7 +9,13 @@ import { decisionOf } from './editor-decisions.ts';
 import { wrapMentions } from './wrap-mentions.ts';
 
 /** Options of {@link rehypeMentions}. */
-export type Options = { register: Register; table: NameTable; urls: Urls };
+export type Options = {
+  register: Register;
+  /** Ids whose records exist but are faulty: that is told elsewhere. */
+  faulty: ReadonlySet<string>;
+  table: NameTable;
+  urls: Urls;
+};
 
 /**
  * Link every mention to its entity's page. What counts as a mention is decided by {@link findMentions}; links and code
@@ -17,13 +23,19 @@ export type Options = { register: Register; table: NameTable; urls: Urls };
  * of an entity in a section (from one heading to the next) carries `data-first`.
  */
 export const rehypeMentions: Plugin<[Options], Root> =
-  ({ register, table, urls }) =>
+  ({ register, faulty, table, urls }) =>
   (_tree, file) => {
     const { elements = [], blocks = [], title = '' } = file.data;
     const passages = elements.map((element) => {
       const decided: Decided[] = [];
       resolveLinks(element, decided, (link, id) => {
+        if (toString(link).trim() === '') {
+          const message = file.message('A link names an entity and has no words.', { place: link.position });
+          message.note = `Write the words that name it between the brackets: [words](entitas:${id}).`;
+          return false;
+        }
         if (register.has(id)) return true;
+        if (faulty.has(id)) return false;
         const message = file.message(`The link names the entity \`${id}\`, which has no record.`, {
           place: link.position,
         });
@@ -74,7 +86,8 @@ function resolveLinks(
       if (child.tagName === 'code' || child.tagName === 'a') {
         offset += toString(child).length;
         const decision = child.tagName === 'a' ? decisionOf(child.properties['href'] ?? '') : undefined;
-        const entityId = decision && isKnown(child, decision) ? decision : undefined;
+        const entityId =
+          decision !== null && decision !== undefined && isKnown(child, decision) ? decision : undefined;
         decided.push({ start, end: offset, entityId });
         return decision === undefined ? [child] : child.children;
       }

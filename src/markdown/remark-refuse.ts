@@ -13,6 +13,10 @@ export const remarkRefuse: Plugin<[], Root> = () => (tree, file) => {
   visit(tree, ['link', 'image', 'definition'], (node) => {
     const { url } = node as Link | Image | Definition;
     const scheme = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(url.replace(/[\s\p{Cc}]/gu, ''))?.[0].toLowerCase();
+    if (scheme === 'entitas' && node.type === 'image') {
+      const message = file.message('An image cannot name an entity.', { place: node.position });
+      message.note = 'Write a link instead: [words](entitas:id).';
+    }
     if (scheme === undefined || SCHEMES.has(scheme)) return;
     const message = file.message(`The link begins with \`${scheme}:\`, which no reader should follow.`, {
       place: node.position,

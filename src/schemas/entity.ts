@@ -2,7 +2,11 @@ import { z } from 'astro/zod';
 import { KINDS } from '../core/model.ts';
 import { day } from './day.ts';
 
-const name = z.string().trim().min(1);
+/** White space within a name counts as one space. */
+const name = z
+  .string({ error: 'must be text; write it between quotes' })
+  .transform((text) => text.trim().replace(/\s+/g, ' '))
+  .pipe(z.string().min(1, 'is empty'));
 
 const office = z
   .strictObject({
@@ -19,7 +23,11 @@ const office = z
     /** Last day in office; leave out while it is held. */
     until: day.optional(),
   })
-  .refine((it) => !(it.of && it.ofName), 'says both `of` and `ofName`: keep one');
+  .refine((it) => !(it.of && it.ofName), 'says both `of` and `ofName`: keep one')
+  .refine(
+    (it) => !(it.since && it.until && it.until < it.since),
+    'ends before it begins: compare `since` and `until`',
+  );
 
 /** Front matter of `content/entities/<id>.md`. The file's name is the id; the text below describes the entity. */
 export const entitySchema = z.strictObject({

@@ -25,9 +25,12 @@ function spell(n: number): string {
   return id;
 }
 
-/** An id for `text` that is not in `taken` and holds a digit, so that it can be no word. */
-export function mintId(text: string, taken: ReadonlySet<string>): string {
-  for (let salt = 0; ; salt++) {
+/**
+ * An id for `text` that is not in `taken` and holds a digit, so that it can be no word.
+ * @param times how often the same text had an id minted before; only saves trying those again
+ */
+export function mintId(text: string, taken: ReadonlySet<string>, times = 0): string {
+  for (let salt = times; ; salt++) {
     const id = spell(hash(salt === 0 ? text : `${text}\n${salt}`));
     if (/\d/.test(id) && !taken.has(id)) return id;
   }

@@ -18,6 +18,13 @@ export function findClashes(
 
   const ownerOf = new Map<string, string>();
   for (const { id, name, aliases, offices } of register.values()) {
+    if (id === 'bukan') {
+      report(
+        id,
+        '`bukan` cannot be an id: a link entitas:bukan says that words name nobody.',
+        'Name the file otherwise.',
+      );
+    }
     if (!ID.test(id)) {
       report(
         id,

@@ -1,7 +1,8 @@
 import { isSpace, isWordAt, plainSign } from '../text/characters.ts';
 
-/** Particles and pronouns that Indonesian writes joined to a name: `Ukrainanya`, `Indonesialah`. */
-const JOINED = ['nya', 'lah', 'kah', 'pun', 'ku', 'mu'];
+/** Pronouns and particles that Indonesian writes joined to a name, in this order: `Ukrainanya`, `Indonesialah`. */
+const JOINED = /(?:(?:nya|ku|mu)(?:lah|kah|pun)?|lah|kah|pun)$/;
+const JOINED_IN_CAPITALS = /(?:(?:NYA|KU|MU)(?:LAH|KAH|PUN)?|LAH|KAH|PUN)$/;
 
 /**
  * Where `surface` ends if it stands in `text` at `start`, else -1. Any run of white space stands for a space of the
@@ -18,18 +19,24 @@ export function matchName(text: string, start: number, surface: string): number 
     else if (plainSign(text[at] ?? '') === plainSign(sign)) at++;
     else return -1;
   }
-  return endsHere(text, at) ? at : -1;
+  let wordEnd = at;
+  while (isWordAt(text, wordEnd)) wordEnd++;
+  if (wordEnd === at) return at;
+  const rest = text.slice(at, wordEnd);
+  const particle =
+    surface === surface.toUpperCase()
+      ? (JOINED.exec(rest) ?? JOINED_IN_CAPITALS.exec(rest))
+      : JOINED.exec(rest);
+  return particle?.index === 0 ? at : -1;
 }
 
-function endsHere(text: string, end: number): boolean {
-  if (!isWordAt(text, end)) return true;
-  return JOINED.some((particle) => text.startsWith(particle, end) && !isWordAt(text, end + particle.length));
-}
-
-/** The word at `start`, and the same without a joined particle: the keys under which a name may be filed. */
+/** The word at `start`, and the same without what may be joined to it: the keys under which a name may be filed. */
 export function wordKeys(text: string, start: number, end: number): string[] {
   const word = text.slice(start, end);
   const keys = [word];
-  for (const particle of JOINED) if (word.endsWith(particle)) keys.push(word.slice(0, -particle.length));
-  return keys;
+  for (const joined of [JOINED, JOINED_IN_CAPITALS, /(?:lah|kah|pun|LAH|KAH|PUN)$/]) {
+    const found = joined.exec(word);
+    if (found && found.index > 0) keys.push(word.slice(0, found.index));
+  }
+  return [...new Set(keys)];
 }

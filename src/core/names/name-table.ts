@@ -12,7 +12,7 @@ export type Name = {
   standsAlone: boolean;
 };
 
-/** Names by their first word, the longest first, so that a text is read once however many names there are. */
+/** Names by their first word, so that a text is read once however many names there are. */
 export type NameTable = ReadonlyMap<string, readonly Name[]>;
 
 const FIRST_WORD = /^[\p{L}\p{N}\p{M}]+/u;
@@ -35,13 +35,12 @@ export function makeNameTable(register: Register): NameTable {
     };
     for (const surface of [entity.name, ...entity.aliases]) named(surface, false);
     for (const surface of entity.shortNames) named(surface, true);
-    for (const surface of entity.notIn)
+    for (const surface of entity.notIn.flatMap((it) => [it, it.toUpperCase()])) {
       add({ surface, entityId: undefined, short: false, standsAlone: false });
+    }
   }
-  // The longest wins; of equals a full name before a short one, then by id, so that file order decides nothing.
-  const rank = (name: Name) => `${name.short ? 1 : 0}${name.entityId ?? ''}`;
-  for (const names of table.values()) {
-    names.sort((a, b) => b.surface.length - a.surface.length || (rank(a) < rank(b) ? -1 : 1));
-  }
+  // By id and words, so that the order of files decides nothing.
+  const rank = ({ short, entityId = '', surface }: Name) => `${short ? 1 : 0} ${entityId} ${surface}`;
+  for (const names of table.values()) names.sort((x, y) => (rank(x) < rank(y) ? -1 : 1));
   return table;
 }
