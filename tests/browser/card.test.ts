@@ -20,11 +20,16 @@ async function expectRutte(page: Page) {
   );
 }
 
-test('by keyboard: it opens on focus, Tab leads into it, Esc closes it and returns to the name', async () => {
-  const page = await open(ARTICLE);
+/** From the name before it, whose own card is closed on the way. */
+async function tabToRutte(page: Page) {
   await page.locator('#ppj72 a[data-entity="nato"]').focus();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
+}
+
+test('by keyboard: it opens on focus, Tab leads into it, Esc closes it and returns to the name', async () => {
+  const page = await open(ARTICLE);
+  await tabToRutte(page);
   await expectRutte(page);
   expect(await rutte(page).evaluate((link) => link === document.activeElement)).toBe(true);
   await page.keyboard.press('Tab');
@@ -56,22 +61,66 @@ test('by touch: a paragraph number in the card leads to the paragraph', async ()
 
 test('by mouse: it opens on hover, stays while pointed at, and a click on the name opens the page', async () => {
   const page = await open(ARTICLE, DESK);
+  await page.clock.install();
   await rutte(page).hover();
+  await page.clock.runFor(1000);
   await expectRutte(page);
   await card(page).locator('.office').hover();
+  await page.clock.runFor(1000);
+  expect(await card(page).count()).toBe(1);
   await page.mouse.move(5, 5);
-  await card(page).waitFor({ state: 'detached' });
+  await page.clock.runFor(1000);
+  expect(await card(page).count()).toBe(0);
   await rutte(page).click();
   await page.waitForURL(/\/entitas\/mark-rutte\/$/);
 });
 
+test('what the keyboard opened the pointer does not close, nor does it take the focus away', async () => {
+  const page = await open(ARTICLE, DESK);
+  await page.clock.install();
+  await tabToRutte(page);
+  await expectRutte(page);
+  await page.locator('#ppj72').hover({ position: { x: 20, y: 10 } });
+  await page.clock.runFor(1000);
+  await expectRutte(page);
+  await page.keyboard.press('Tab');
+  await page.locator('#jtxx2 a[data-entity="iran"]').first().hover();
+  await page.clock.runFor(1000);
+  expect(await card(page).evaluate((element) => element.contains(document.activeElement))).toBe(true);
+});
+
+test('arrows move among the paragraphs, which are one stop for Tab', async () => {
+  const page = await open(ARTICLE, DESK);
+  await tabToRutte(page);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  expect(await focused()).toBe('3');
+  await page.keyboard.press('ArrowRight');
+  expect(await focused()).toBe('5');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe('Ukraina');
+});
+
+test('what is copied while a card is open does not hold it', async () => {
+  const page = await open(ARTICLE, { ...DESK, permissions: ['clipboard-read', 'clipboard-write'] });
+  await tabToRutte(page);
+  await expectRutte(page);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('Sekretaris Jenderal NATO, Mark Rutte, mengonfirmasi laporan');
+});
+
 test('while marks are hidden the pointer opens nothing, the keyboard still does', async () => {
   const page = await open(ARTICLE, DESK);
+  await page.clock.install();
   await page.getByLabel('Tandai nama').uncheck();
   await rutte(page).hover();
-  await page.locator('#ppj72 a[data-entity="nato"]').focus();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Tab');
+  await page.clock.runFor(1000);
+  expect(await card(page).count()).toBe(0);
+  await tabToRutte(page);
   await expectRutte(page);
 });
 

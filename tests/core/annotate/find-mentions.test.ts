@@ -69,6 +69,22 @@ describe('what counts as a mention', () => {
     ['behind a word that opens the sentence', 'Negara [Barat|barat] menilai. Jawa Barat tidak.'],
     ['the West in front of another name we know', 'senjata [Barat|barat] untuk [Ukraina|ukraina]'],
     ['the West behind a name we know', '[Rusia|rusia]-[Barat|barat]'],
+    [
+      'the West in front of another name',
+      'mitra [Barat|barat] [Ukraina|ukraina], senjata [Barat|barat] Senin lalu',
+    ],
+    [
+      'behind words that open sentences',
+      'Bagi [Barat|barat], itu. Kecaman [Barat|barat] naik. “Tidak.” Pejabat [Barat|barat] diam.',
+    ],
+    ['behind a doubled word that opens the sentence', 'Negara-Negara [Barat|barat] sepakat.'],
+    ['never behind what has a west', 'Tepi Barat. Papua Barat. Sumatera Barat.'],
+    ['the West in a headline in capitals', 'NEGARA [BARAT|barat] MENGECAM JAWA BARAT'],
+    ['a longer name in capitals', 'AS ROMA dan WASHINGTON POST'],
+    ['joined particles in capitals', '[RUSIA|rusia]NYA'],
+    ['two particles joined', '[Rusia|rusia]nyalah, [Rusia|rusia]kulah'],
+    ['possessives', '[Ukraina|ukraina]ku, [Ukraina|ukraina]mu'],
+    ['an acronym is never shouted for a word', 'aS, As'],
     ['no name at all', 'Tidak ada apa-apa di sini.'],
     ['nothing', ''],
   ])('%s', (_, marked) => {
@@ -93,6 +109,34 @@ describe('short names', () => {
       'of two bearers both introduced, nobody',
       ['[Sabrina Singh|sabrina-singh] dan [Manmohan Singh|manmohan-singh].', 'Kata Singh.'],
     ],
+    [
+      'nor in a stranger’s name',
+      ['[Sabrina Singh|sabrina-singh] tiba.', 'Di sana Jaswant Singh berkata. Jaswant Singh pergi.'],
+    ],
+    ['nor before another surname', ['[Sabrina Singh|sabrina-singh] tiba.', 'kata Singh Rathore']],
+    [
+      'behind a title',
+      [
+        '[Mark Rutte|mark-rutte] tiba.',
+        'kepada Sekjen [Rutte|mark-rutte] dan Menteri Luar Negeri [Rutte|mark-rutte]',
+      ],
+    ],
+    [
+      'behind a name',
+      [
+        '[Mark Rutte|mark-rutte] tiba.',
+        'Sekjen [NATO|nato] [Rutte|mark-rutte], kata [NATO|nato] [Rutte|mark-rutte]',
+      ],
+    ],
+    [
+      'behind words that open sentences',
+      ['[Mark Rutte|mark-rutte] tiba.', 'Menurut [Rutte|mark-rutte], ya. Namun [Rutte|mark-rutte] pergi.'],
+    ],
+    [
+      'behind a word the article has in small letters',
+      ['[Mark Rutte|mark-rutte] tiba, kata juru masak.', 'Kata [Rutte|mark-rutte].'],
+    ],
+    ['before a weekday', ['[Mark Rutte|mark-rutte] tiba.', 'kata [Rutte|mark-rutte] Selasa lalu']],
     ['in capitals too', ['[MARK RUTTE|mark-rutte] TIBA', 'KATA [RUTTE|mark-rutte]']],
   ])('%s', (_, marked) => {
     expect(mark(marked.map(unmark))).toEqual(marked);

@@ -27,6 +27,15 @@ test('articles stand newest first, and mentions in reading order with their para
 });
 
 test('company is who stands in the same paragraph, most often first', () => {
+  expect(companyOf(edition, 'rusia')).toEqual([{ id: 'nato', paragraphs: 1 }]);
+  const often = makeEdition(
+    [article('a', '2024-01-01', 'NATO, Ukraina, Rusia.\n\nNATO dan Ukraina.')],
+    [...REGISTER.values()],
+  );
+  expect(companyOf(often, 'nato').map(({ id, paragraphs }) => `${id} ${paragraphs}`)).toEqual([
+    'ukraina 2',
+    'rusia 1',
+  ]);
   expect(companyOf(edition, 'nato')).toEqual([
     { id: 'rusia', paragraphs: 1 },
     { id: 'ukraina', paragraphs: 1 },
