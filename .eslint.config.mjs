@@ -124,6 +124,11 @@ export default defineConfig(
   },
   ...rooms,
   {
+    // Index loops over arrays of equal length: a check for every element would hide what is compared.
+    files: ['src/core/anchor/**'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
     files: ['src/core/**'],
     rules: {
       'no-restricted-globals': [

@@ -1,3 +1,5 @@
+import type { Retired } from './anchor/ledger.ts';
+
 /**
  * The one model that every page, index and feed is a view of:
  * Register (who and what is named) + Article (what is said) = Edition (both, joined).
@@ -92,6 +94,12 @@ export type Block = {
   mentions: Mention[];
 };
 
+/** An id that no block has any more; a link may still be out in the world. */
+export type RetiredId = Pick<Retired, 'id' | 'heirs' | 'after' | 'when' | 'was'> & {
+  /** It was a heading's slug. */
+  heading: boolean;
+};
+
 export type Article = {
   slug: string;
   title: string;
@@ -100,6 +108,7 @@ export type Article = {
   source: string;
   tags: string[];
   blocks: Block[];
+  retired: RetiredId[];
   /** The body, rendered and annotated. */
   html: string;
 };

@@ -1,4 +1,4 @@
-import type { Day, Facet, Kind } from '../core/model.ts';
+import type { Day, Facet, Kind, Office, Register } from '../core/model.ts';
 
 /** Every word a reader sees that no editor wrote. */
 
@@ -7,11 +7,22 @@ const longDate = new Intl.DateTimeFormat('id', { dateStyle: 'long', timeZone: 'U
 /** `29 Oktober 2024` */
 export const dateInWords = (day: Day): string => longDate.format(new Date(`${day}T00:00:00Z`));
 
-const degrees = new Intl.NumberFormat('id', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-
-/** `55,76° LU, 37,62° BT` */
-export const coordinatesInWords = ([latitude, longitude]: readonly [number, number]): string =>
-  `${degrees.format(Math.abs(latitude))}° ${latitude < 0 ? 'LS' : 'LU'}, ${degrees.format(Math.abs(longitude))}° ${longitude < 0 ? 'BB' : 'BT'}`;
+/**
+ * `55,76° LU, 37,62° BT`
+ * @param precise false for what has no one point, like a country: whole degrees
+ */
+export function coordinatesInWords(
+  [latitude, longitude]: readonly [number, number],
+  precise: boolean,
+): string {
+  const digits = precise ? 2 : 0;
+  const degrees = new Intl.NumberFormat('id', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  const northSouth = `${degrees.format(Math.abs(latitude))}° ${latitude < 0 ? 'LS' : 'LU'}`;
+  return `${northSouth}, ${degrees.format(Math.abs(longitude))}° ${longitude < 0 ? 'BB' : 'BT'}`;
+}
 
 export const kindName: Record<Kind, string> = {
   person: 'orang',
@@ -19,7 +30,7 @@ export const kindName: Record<Kind, string> = {
   alliance: 'aliansi',
   bloc: 'blok',
   country: 'negara',
-  region: 'kawasan',
+  region: 'wilayah',
   city: 'kota',
   village: 'desa',
 };
@@ -33,8 +44,7 @@ export const facetName: Record<Facet, string> = {
 export const words = {
   siteName: 'Telaah',
   siteLine: 'Berita yang dibaca saksama',
-  siteDescription:
-    'Telaah memuat berita yang setiap namanya dijelaskan, setiap alineanya punya alamat, dan setiap katanya dapat dicari.',
+  siteDescription: 'Setiap nama dijelaskan, setiap alinea dapat dirujuk, setiap kata dapat dicari.',
   skipToContent: 'Langsung ke isi',
   mainNavigation: 'Navigasi utama',
 
@@ -42,9 +52,9 @@ export const words = {
   search: 'Cari',
   searchLabel: 'Cari nama, tempat, atau kata',
   searchPlaceholder: 'Cari nama, tempat, kata…',
-  searchTitle: 'Cari di semua telaah',
+  searchTitle: 'Cari di semua berita',
   searchDescription:
-    'Cari nama orang, organisasi, tempat, atau kata dalam semua telaah; setiap hasil membuka alineanya.',
+    'Cari nama orang, organisasi, tempat, atau kata dalam semua berita; setiap hasil langsung menuju alineanya.',
   searchHint:
     'Ketik nama orang, organisasi, tempat, atau kata apa pun. Tekan / dari halaman mana pun untuk mulai mencari.',
   /** Handed to the search page's script; {n} and {q} are filled in there. */
@@ -57,17 +67,19 @@ export const words = {
     more: 'Tampilkan lebih banyak',
   },
   searchNeedsScript:
-    'Pencarian memerlukan JavaScript. Tanpa itu, nama dan telaah dapat ditemukan lewat daftar ini:',
+    'Pencarian memerlukan JavaScript. Tanpa itu, nama dan berita dapat ditemukan lewat daftar ini:',
 
   // Article
-  linkToHeading: (text: string) => `Tautan ke bagian "${text}"`,
+  source: (name: string) => `Sumber: ${name}`,
+  printedFrom: 'Alamat:',
+  linkToHeading: (text: string) => `Tautan ke bagian “${text}”`,
   linkToParagraph: (place: number) => `Tautan ke alinea ${place}`,
   minutesToRead: (minutes: number) => `${minutes} menit baca`,
   markNames: 'Tandai nama',
   namesHere: 'Nama dalam berita ini',
-  namedTimes: (count: number) => `Disebut ${count} kali`,
+  namedTimes: (count: number) => (count === 1 ? 'Disebut sekali' : `Disebut ${count} kali`),
   paragraph: 'alinea',
-  heading: 'judul bagian',
+  heading: 'subjudul',
   close: 'Tutup',
 
   // Sharing
@@ -87,6 +99,16 @@ export const words = {
   linkMeans: 'Tautan ini menunjuk: ',
   linkUnknown: 'Tautan ini menunjuk alinea yang tidak dikenal di halaman ini. Periksa kembali alamatnya.',
 
+  // Retired links
+  wentHere: (when?: Day) =>
+    `Alinea yang dituju tautan ini sudah disunting${when ? ` pada ${dateInWords(when)}` : ''}; isinya kini ada di sini.`,
+  wasRemoved: (when?: Day) =>
+    `Alinea yang dituju tautan ini sudah dihapus dari tempat ini${when ? ` pada ${dateInWords(when)}` : ''}.`,
+  itSaid: (was: string) => `Bunyinya dahulu: “${was}”`,
+  alsoThere: 'Sebagian isinya juga ada di',
+  thisParagraph: 'alinea ini',
+  passageMoved: 'Alinea ini sudah disunting; isinya kini ada di alinea lain.',
+
   // Passage
   passage: 'Satu alinea',
   from: 'Dari',
@@ -96,36 +118,47 @@ export const words = {
   register: 'Daftar nama',
   registerTitle: 'Daftar nama',
   registerLead: (count: number) =>
-    `${count} orang, organisasi, dan tempat yang disebut dalam telaah. Keterangannya berlaku pada tanggal berita yang memuatnya.`,
+    `${count} orang, organisasi, dan tempat yang disebut dalam berita. Keterangan tiap nama mengikuti keadaan pada tanggal berita.`,
   filterLabel: 'Saring daftar',
-  filterPlaceholder: 'Mulai ketik nama…',
+  filterPlaceholder: 'Ketik nama…',
   filterCount: (shown: string, all: number) => `${shown} dari ${all} nama`,
   filterNone: 'Tidak ada nama yang cocok.',
   since: (day: Day) => `sejak ${dateInWords(day)}`,
   fromUntil: (since: Day | undefined, until: Day) =>
-    since ? `${dateInWords(since)} sampai ${dateInWords(until)}` : `sampai ${dateInWords(until)}`,
-  formerOffices: 'Jabatan lain',
+    since ? `${dateInWords(since)}–${dateInWords(until)}` : `sampai ${dateInWords(until)}`,
+  formerOffices: 'Jabatan terdahulu',
   alsoKnownAs: 'Nama lain',
-  location: 'Letak',
+  location: 'Koordinat',
   mentions: 'Disebut dalam',
-  mentionCount: (count: number) => (count === 0 ? 'belum disebut' : `disebut ${count} kali`),
-  notMentioned: 'Belum disebut dalam telaah mana pun.',
+  mentionCount: (count: number) =>
+    count === 0 ? 'belum disebut' : count === 1 ? 'disebut sekali' : `disebut ${count} kali`,
+  notMentioned: 'Belum disebut dalam berita mana pun.',
   namedTogether: 'Disebut bersama',
   inParagraphs: (count: number) => `${count} alinea`,
   onWikidata: 'Wikidata',
-  readInContext: (place: number) => (place ? `Alinea ${place}` : 'Judul bagian'),
+  readInContext: (place: number) => (place ? `Alinea ${place}` : 'Subjudul'),
 
   // Home
-  newest: 'Telaah terbaru',
-  olderArticles: 'Telaah sebelumnya',
-  readArticle: 'Baca telaah lengkap',
+  home: 'Beranda',
+  namesInItHint: 'Angka menunjukkan jumlah sebutan.',
+  newest: 'Berita terbaru',
+  olderArticles: 'Berita sebelumnya',
+  readArticle: 'Baca selengkapnya',
 
   // Not found
   notFound: 'Halaman tidak ditemukan',
-  notFoundLead: 'Alamat ini tidak ada, atau sudah dipindahkan. Cari namanya, atau mulai dari sini:',
+  notFoundLead:
+    'Halaman ini tidak ada atau sudah dipindahkan. Carilah di bawah ini, atau buka beranda dan daftar nama.',
 
   // Footer
   footer:
-    'Teks berita adalah milik penerbitnya. Keterangan nama disusun redaksi Telaah dari teks dan pengetahuan umum.',
+    'Teks berita adalah milik penerbitnya. Keterangan nama disusun redaksi Telaah dari isi berita dan pengetahuan umum.',
   feed: 'RSS',
 };
+
+/** `Sekretaris Jenderal NATO, sejak 1 Oktober 2024` */
+export function officeInWords({ title, of, ofName, since, until }: Office, register: Register): string {
+  const body = of ? register.get(of)?.name : ofName;
+  const when = until ? words.fromUntil(since, until) : since && words.since(since);
+  return `${title}${body ? ` ${body}` : ''}${when ? `, ${when}` : ''}`;
+}

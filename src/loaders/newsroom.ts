@@ -3,34 +3,71 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { ContentError, type Problem } from '../core/check/problem.ts';
 import type { Article, Register } from '../core/model.ts';
 import { makeUrls } from '../core/urls.ts';
+import { dayHere } from './day-here.ts';
+import { findOrphans, readLedger, writeLedger, type LedgerFile } from './ledger-files.ts';
 import { makeArticleParser } from './parse-articles.ts';
 import { parseRegister } from './parse-register.ts';
 import { readFolder } from './read-files.ts';
 
 export type Newsroom = { register: Register; articles: Article[] };
 
+export type Options = {
+  /** The path the site lives under, for the links between its pages. */
+  base: string;
+  /**
+   * Bring ledgers of paragraph ids up to date and write them, noting this day (`YYYY-MM-DD`) for ids retired now.
+   * Without it a ledger that is out of date is a problem, and nothing is ever written.
+   */
+  updateLedgers?: string | undefined;
+  /** Told of each ledger written, with its path. */
+  onLedger?: (file: string) => void;
+};
+
 /**
  * Everything under `content/`, read and checked.
- * @param base the path the site lives under, for the links between its pages
  * @throws {ContentError} with every problem of every file
  */
-export async function readNewsroom(contentDir: string, base: string): Promise<Newsroom> {
+export async function readNewsroom(
+  contentDir: string,
+  { base, updateLedgers, onLedger }: Options,
+): Promise<Newsroom> {
   const [entityFiles, articleFiles] = await Promise.all([
     readFolder(contentDir, 'entities'),
     readFolder(contentDir, 'articles'),
   ]);
   const { register, faulty, problems } = parseRegister(entityFiles);
-  const parse = makeArticleParser(register, makeUrls(base), faulty);
+  const parse = makeArticleParser(register, makeUrls(base), faulty, updateLedgers);
   const articles: Article[] = [];
   const faults: Problem[] = [...problems];
-  for (const file of articleFiles) {
-    const article = parse(file);
-    if (Array.isArray(article)) faults.push(...article);
-    else articles.push(article);
+  for (const source of articleFiles) {
+    const ledger = await readLedger(contentDir, source.name);
+    const parsed = parse(source, ledger);
+    if (Array.isArray(parsed)) {
+      faults.push(...parsed);
+      continue;
+    }
+    articles.push(parsed.article);
+    if (parsed.ledgerText === ledger.text) continue;
+    if (updateLedgers) {
+      await writeLedger(contentDir, source.name, parsed.ledgerText);
+      onLedger?.(ledger.file);
+    } else faults.push(outOfDate(ledger));
   }
+  faults.push(...(await findOrphans(contentDir, new Set(articleFiles.map(({ name }) => name)))));
   if (faults.length > 0) throw new ContentError(faults);
   return { register, articles };
 }
+
+const outOfDate = ({ file, text }: LedgerFile): Problem => ({
+  file,
+  line: 1,
+  column: 1,
+  what:
+    text === undefined
+      ? 'The article has no ledger of paragraph ids yet.'
+      : 'The ledger of paragraph ids is older than the article.',
+  hint: 'Run `npm run anchors`, look at the change, and commit the file with the article.',
+});
 
 /**
  * The content collections. Astro's own Markdown rendering would publish an article empty when a plugin throws, and keep
@@ -38,8 +75,12 @@ export async function readNewsroom(contentDir: string, base: string): Promise<Ne
  */
 export function newsroomLoaders(contentDir: URL): { articles: Loader; entities: Loader } {
   let reading: Promise<Newsroom> | undefined;
-  const read = ({ config }: LoaderContext) =>
-    (reading ??= readNewsroom(fileURLToPath(contentDir), config.base));
+  // Only `astro dev` watches: there the ledgers follow the editor's hand.
+  const read = ({ config, watcher }: LoaderContext) =>
+    (reading ??= readNewsroom(fileURLToPath(contentDir), {
+      base: config.base,
+      updateLedgers: watcher ? dayHere() : undefined,
+    }));
 
   const loader = (
     name: string,

@@ -1,22 +1,31 @@
+import { serialiseLedger } from '../core/anchor/format.ts';
 import type { Problem } from '../core/check/problem.ts';
 import type { Article, Register } from '../core/model.ts';
 import type { Urls } from '../core/urls.ts';
 import { makePipeline } from '../markdown/pipeline.ts';
 import { articleSchema } from '../schemas/article.ts';
 import { parseFrontMatter } from './front-matter.ts';
+import type { LedgerFile } from './ledger-files.ts';
 import type { SourceFile } from './read-files.ts';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** A function that reads an article's file: the article, or everything that is wrong with it. */
+/** An article, and the text that its ledger's file should have. */
+export type ParsedArticle = { article: Article; ledgerText: string };
+
+/**
+ * A function that reads an article's file: the article, or everything that is wrong with it, its ledger included.
+ * @param today noted in the ledger for ids that are retired now
+ */
 export function makeArticleParser(
   register: Register,
   urls: Urls,
   faulty: ReadonlySet<string>,
-): (file: SourceFile) => Article | Problem[] {
+  today?: string,
+): (file: SourceFile, ledger: LedgerFile) => ParsedArticle | Problem[] {
   const render = makePipeline(register, urls, faulty);
-  return ({ file, name: slug, source }) => {
-    const problems: Problem[] = [];
+  return ({ file, name: slug, source }, { ledger, problems: ledgerProblems }) => {
+    const problems: Problem[] = [...ledgerProblems];
     const report = (line: number, what: string, hint: string) =>
       problems.push({ file, line, column: 1, what, hint });
     if (!SLUG.test(slug)) {
@@ -29,7 +38,7 @@ export function makeArticleParser(
     const parsed = parseFrontMatter(file, source, articleSchema);
     if (Array.isArray(parsed)) return [...problems, ...parsed];
     const { data, body: markdown, bodyLine } = parsed;
-    const rendered = render({ file, title: data.title, markdown, bodyLine });
+    const rendered = render({ file, title: data.title, markdown, bodyLine, ledger, today });
     problems.push(...rendered.problems);
     if (rendered.blocks.every(({ kind }) => kind === 'heading')) {
       report(
@@ -38,7 +47,11 @@ export function makeArticleParser(
         'Write its paragraphs below the front matter, an empty line between two.',
       );
     }
-    if (problems.length > 0) return problems;
-    return { slug, ...data, blocks: rendered.blocks, html: rendered.html };
+    if (problems.length > 0 || !rendered.ledger) return problems;
+    const retired = rendered.ledger.retired.map(({ fixed, ...it }) => ({ ...it, heading: fixed }));
+    return {
+      article: { slug, ...data, blocks: rendered.blocks, retired, html: rendered.html },
+      ledgerText: serialiseLedger(rendered.ledger),
+    };
   };
 }

@@ -4,12 +4,14 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import type { Ledger } from '../core/anchor/ledger.ts';
 import type { Problem } from '../core/check/problem.ts';
 import type { Block, Register } from '../core/model.ts';
 import { makeNameTable } from '../core/names/name-table.ts';
 import type { Urls } from '../core/urls.ts';
 import { rehypeBlockLinks } from './rehype-block-links.ts';
 import { rehypeBlocks } from './rehype-blocks.ts';
+import { rehypeRetired } from './rehype-retired.ts';
 import { rehypeMentions } from './rehype-mentions.ts';
 import { remarkRefuse } from './remark-refuse.ts';
 
@@ -21,9 +23,19 @@ export type Source = {
   markdown: string;
   /** Line of the file on which the Markdown begins, from 1. */
   bodyLine: number;
+  /** Of the edition before; undefined for a new article. */
+  ledger?: Ledger | undefined;
+  /** Noted in the ledger for ids retired now, `YYYY-MM-DD`. */
+  today?: string | undefined;
 };
 
-export type Rendered = { html: string; blocks: Block[]; problems: Problem[] };
+export type Rendered = {
+  html: string;
+  blocks: Block[];
+  /** Brought up to date with the blocks. */
+  ledger: Ledger | undefined;
+  problems: Problem[];
+};
 
 /**
  * From Markdown to annotated HTML and the blocks it is made of: the one way that an article's words take. Made once
@@ -42,11 +54,12 @@ export function makePipeline(
     .use(rehypeSlug) // Readable ids for headings.
     .use(rehypeBlocks) // Lasting ids for the rest; from here on the blocks are known.
     .use(rehypeMentions, { register, faulty, table: makeNameTable(register), urls })
+    .use(rehypeRetired) // Old ids land where their words went.
     .use(rehypeBlockLinks) // Last, so that no step takes its links for the article's words.
     .use(rehypeStringify);
 
-  return ({ file, title, markdown, bodyLine }) => {
-    const vfile = new VFile({ path: file, value: markdown, data: { title, bodyLine } });
+  return ({ file, title, markdown, bodyLine, ledger, today }) => {
+    const vfile = new VFile({ path: file, value: markdown, data: { title, bodyLine, ledger, today } });
     let html = '';
     try {
       html = String(processor.processSync(vfile));
@@ -63,6 +76,6 @@ export function makePipeline(
       what: reason,
       hint: note ?? '',
     }));
-    return { html, blocks: vfile.data.blocks ?? [], problems };
+    return { html, blocks: vfile.data.blocks ?? [], ledger: vfile.data.ledger, problems };
   };
 }

@@ -3,18 +3,24 @@ import type { Plugin } from 'unified';
 import { words } from '../i18n/id.ts';
 
 /**
- * Give every block a link to itself, behind its words. It is empty: the sign is drawn by the style sheet, so that copied
- * text never holds it. It says for a screen reader which block it is: a heading by its words, others by their number.
+ * Give every block a link to itself, behind its words. It is empty: the style sheet draws its sign, the paragraph's
+ * number or ¶, so that copied text never holds it. It says for a screen reader which block it is: a heading by its words, others by their number.
  */
 export const rehypeBlockLinks: Plugin<[], Root> = () => (_tree, file) => {
   const { elements = [], blocks = [] } = file.data;
   let place = 0;
   blocks.forEach((block, index) => {
-    const label = block.kind === 'heading' ? words.linkToHeading(block.text) : words.linkToParagraph(++place);
+    const isHeading = block.kind === 'heading';
+    const label = isHeading ? words.linkToHeading(block.text) : words.linkToParagraph(++place);
     elements[index]?.children.push({
       type: 'element',
       tagName: 'a',
-      properties: { dataUi: '', href: `#${block.id}`, ariaLabel: label },
+      properties: {
+        dataUi: '',
+        ...(!isHeading && { dataN: place }),
+        href: `#${block.id}`,
+        ariaLabel: label,
+      },
       children: [],
     });
   });

@@ -2,7 +2,9 @@ import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import type { Ledger } from '../core/anchor/ledger.ts';
 import { mintId } from '../core/anchor/mint.ts';
+import { revise } from '../core/anchor/revise.ts';
 import type { Block, BlockKind } from '../core/model.ts';
 
 declare module 'vfile' {
@@ -12,6 +14,10 @@ declare module 'vfile' {
     bodyLine: number;
     /** The title, which may introduce who is named. */
     title: string;
+    /** Of the edition before; then of this one. */
+    ledger: Ledger | undefined;
+    /** Noted for ids retired now, `YYYY-MM-DD`. */
+    today: string | undefined;
     blocks: Block[];
     /** The element of each block, in the same order. */
     elements: Element[];
@@ -23,9 +29,9 @@ const kindOf = (tagName: string): BlockKind | undefined =>
   /^h[1-6]$/.test(tagName) ? 'heading' : KIND[tagName];
 
 /**
- * Find the blocks and give each an id: headings keep the one they have, others get one made from their words. An
- * item or a quote that holds paragraphs has no words of its own: its id is its first block's behind an `l` or `q`, or,
- * where that is taken by one inside it, a new one.
+ * Find the blocks and give each its lasting id: headings keep the slug they have, others the id that {@link revise} knows
+ * their words by. An item or a quote that holds paragraphs has no words of its own: its id is its first block's behind an
+ * `l` or `q`, or, where that is taken by one inside it, a new one.
  */
 export const rehypeBlocks: Plugin<[], Root> = () => (tree, file) => {
   const found: { element: Element; kind: BlockKind }[] = [];
@@ -42,23 +48,21 @@ export const rehypeBlocks: Plugin<[], Root> = () => (tree, file) => {
     return SKIP;
   });
 
-  const taken = new Set<string>();
-  const seen = new Map<string, number>();
-  for (const { element, kind } of found) {
-    if (kind !== 'heading') continue;
-    if (!/[\p{L}\p{N}]/u.test(toString(element)))
-      delete element.properties['id']; // No slug comes of signs alone.
-    else taken.add(idOf(element));
-  }
-  for (const { element } of found) {
-    if (element.properties['id']) continue;
-    const text = toString(element);
-    const times = seen.get(text) ?? 0;
-    seen.set(text, times + 1);
-    const id = mintId(text, taken, times);
-    taken.add(id);
-    element.properties['id'] = id;
-  }
+  // Signs alone make no slug: such a heading gets an id like any other block.
+  const slugOf = (element: Element) =>
+    /[\p{L}\p{N}]/u.test(toString(element)) ? element.properties['id'] : undefined;
+  const ledger = revise(
+    file.data.ledger,
+    found.map(({ element, kind }) => ({
+      kind,
+      text: toString(element),
+      slug: kind === 'heading' ? (slugOf(element) ?? undefined) : undefined,
+    })),
+    file.data.today,
+  );
+  file.data.ledger = ledger;
+  found.forEach(({ element }, index) => (element.properties['id'] = ledger.blocks[index]?.id));
+  const taken = new Set(ledger.blocks.map(({ id }) => id));
   for (const { element, first } of holders.reverse()) {
     const inner = found[first];
     if (!inner) continue;

@@ -20,7 +20,7 @@ export type Options = {
 /**
  * Link every mention to its entity's page. What counts as a mention is decided by {@link findMentions}; links and code
  * of the editor's are left alone, except links that overrule one mention, see {@link decisionOf}. The first mention
- * of an entity in a section (from one heading to the next) carries `data-first`.
+ * of an entity in a section, its heading left out, carries `data-first`.
  */
 export const rehypeMentions: Plugin<[Options], Root> =
   ({ register, faulty, table, urls }) =>
@@ -54,9 +54,10 @@ export const rehypeMentions: Plugin<[Options], Root> =
       if (block.kind === 'heading') seen = new Set();
       block.mentions = mentions;
       wrapMentions(element, mentions, (mention) => {
-        const link = linkTo(mention, urls, !seen.has(mention.entityId));
+        if (block.kind === 'heading') return linkTo(mention, urls, false);
+        const first = !seen.has(mention.entityId);
         seen.add(mention.entityId);
-        return link;
+        return linkTo(mention, urls, first);
       });
     });
   };

@@ -44,6 +44,8 @@ afterEach(() => projects.splice(0).forEach(({ remove }) => remove()));
 async function build(files: Record<string, string>, env: Record<string, string> = {}) {
   const project = makeProject(files);
   projects.push(project);
+  const anchors = await runIn(project.folder, 'node', ['src/commands/anchors.ts']);
+  expect(anchors.code, anchors.output).toBe(0);
   const outcome = await runIn(project.folder, 'astro', ['build'], env);
   const page = (path: string) => readFileSync(join(project.folder, 'dist', path), 'utf8');
   return { ...outcome, folder: project.folder, page };
@@ -91,7 +93,7 @@ test('two records and an article become pages that link to each other, under a b
 test('without any article the site still builds', async () => {
   const { code, page } = await build({ 'content/entities/karang.md': KARANG });
   expect(code).toBe(0);
-  expect(page('entitas/karang/index.html')).toContain('Belum disebut dalam telaah mana pun.');
+  expect(page('entitas/karang/index.html')).toContain('Belum disebut dalam berita mana pun.');
 });
 
 test('every fault of every file is told at once, with its place, and the last good site stays', async () => {

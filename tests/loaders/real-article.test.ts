@@ -12,7 +12,7 @@ const expected = readFileSync(
 );
 
 test('every mention of the real article is found, and none besides', async () => {
-  const { articles, register } = await readNewsroom(CONTENT, '/');
+  const { articles, register } = await readNewsroom(CONTENT, { base: '/' });
   const article = articles.find(({ slug }) => slug === 'pasukan-korea-utara-di-rusia');
   const marked = article?.blocks.map(({ text, mentions }) => {
     let at = 0;

@@ -1,37 +1,32 @@
-/**
- * Ids of blocks: short, random-looking, made from the words alone, so that two machines mint the same.
- * Five characters, so that a container may carry its first block's id behind one more letter.
- */
+/** Letter first, so that it is a plain CSS selector; a digit inside, so that it never spells a word. */
+const FIRST = 'abcdefghjkmnprstuvwxyz',
+  DIGIT = '23456789',
+  ANY = FIRST + DIGIT;
+const PLACES = [FIRST, ANY, ANY, DIGIT, ANY];
 
-const LETTERS = 'abcdefghjkmnprstuvwxyz'; // Without i, l, o and q: read aloud and typed from paper; q marks a container.
-const SIGNS = '23456789' + LETTERS;
-
-/** FNV-1a over UTF-16 units (http://www.isthe.com/chongo/tech/comp/fnv/), then a murmur3 finaliser to spread it. */
-function hash(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
-}
-
-function spell(n: number): string {
-  let id = LETTERS[n % LETTERS.length] ?? '';
-  let rest = Math.floor(n / LETTERS.length);
-  while (id.length < 5) {
-    id += SIGNS[rest % SIGNS.length] ?? '';
-    rest = Math.floor(rest / SIGNS.length);
-  }
-  return id;
-}
+/** The shape of every id of ours, also of older ones: two to six characters. */
+export const ID = /^[a-z][a-z0-9]{1,5}$/;
 
 /**
- * An id for `text` that is not in `taken` and holds a digit, so that it can be no word.
- * @param times how often the same text had an id minted before; only saves trying those again
+ * A new id, made of the text alone, so that every machine makes the same; salted when it is taken.
+ * @param taken ids that are, or ever were, on the page
  */
-export function mintId(text: string, taken: ReadonlySet<string>, times = 0): string {
-  for (let salt = times; ; salt++) {
-    const id = spell(hash(salt === 0 ? text : `${text}\n${salt}`));
-    if (/\d/.test(id) && !taken.has(id)) return id;
+export function mintId(text: string, taken: ReadonlySet<string>): string {
+  for (let salt = 0; ; salt++) {
+    let rest = hash(salt === 0 ? text : `${salt} ${text}`);
+    let id = '';
+    for (const letters of PLACES) {
+      id += letters[Number(rest % BigInt(letters.length))];
+      rest /= BigInt(letters.length);
+    }
+    if (!taken.has(id)) return id;
   }
+}
+
+/** FNV-1a, 64 bits, over UTF-16 units: no secret, only well spread and the same everywhere. */
+export function hash(text: string): bigint {
+  let h = 0xcbf29ce484222325n;
+  for (let k = 0; k < text.length; k++)
+    h = BigInt.asUintN(64, (h ^ BigInt(text.charCodeAt(k))) * 0x100000001b3n);
+  return h ^ (h >> 29n);
 }

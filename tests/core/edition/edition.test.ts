@@ -11,7 +11,7 @@ const render = makePipeline(REGISTER, makeUrls('/'));
 
 const article = (slug: string, date: string, markdown: string): Article => {
   const { html, blocks } = render({ file: `${slug}.md`, title: slug, markdown, bodyLine: 1 });
-  return { slug, date, html, blocks, title: slug, description: '', source: '', tags: [] };
+  return { slug, date, html, blocks, title: slug, description: '', source: '', tags: [], retired: [] };
 };
 
 const old = article('lama', '2024-01-01', 'Rusia dan NATO.\n\n## Rusia\n\nRusia.');

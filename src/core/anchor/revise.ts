@@ -1,0 +1,107 @@
+import { decideOwners, homes, type Claimant } from './decide.ts';
+import { readBlock } from './editions.ts';
+import { inherit, placesOf, rollUp, unroll } from './lineage.ts';
+import type { Block, Entry, Ledger, Retired } from './ledger.ts';
+import { mintId } from './mint.ts';
+import { shorten } from './room.ts';
+import { traceWords } from './trace.ts';
+
+/**
+ * Bring the ledger of an article up to date with its blocks. The same text gives the same ledger; an id is never given
+ * to something else: it stays with its words, is retired with heirs where they went, or is retired as gone.
+ * @param ledger of the last edition; undefined for a new article
+ * @param when noted for the ids retired now; any text, usually a date
+ */
+export function revise(ledger: Ledger | undefined, blocks: readonly Block[], when?: string): Ledger {
+  const { blocks: last, retired } = ledger ?? { blocks: [], retired: [] };
+  const texts = blocks.map(({ text, slug }) => readBlock(text, slug !== undefined));
+  const buried = retired.map(({ was, fixed }) => readBlock(was, fixed));
+  const origins = traceWords(
+    last.map(({ text, fixed }) => readBlock(text, fixed)),
+    texts,
+    buried,
+  );
+  const old = [
+    ...last.map(({ strands }) => unroll(strands)),
+    ...retired.map(({ id }, i) => buried[i]!.words.map(() => [id])),
+  ];
+  const inherited = origins.map((origin) => inherit(origin, old));
+  const known = new Map([...retired, ...last].map(({ id, born }) => [id, born]));
+  const places = homes(placesOf(inherited), known);
+  // An echo is not followed any further.
+  const lineages = inherited.map((words) => words.map((ids) => ids.filter((id) => places.has(id))));
+
+  // Who stands where.
+  const partOf = origins.map(({ block }) => new Set(block));
+  const claimants = [
+    ...last.map((entry, i): Claimant & Pick<Entry, 'fixed'> => ({
+      ...entry,
+      places: places.get(entry.id),
+      isPartOf: (j: number) => partOf[j]!.has(i),
+    })),
+    ...retired.map((entry): Claimant & Pick<Entry, 'fixed'> => ({
+      ...entry,
+      places: places.get(entry.id),
+      isPartOf: undefined,
+    })),
+  ];
+  const owners = decideOwners(
+    claimants.filter(({ fixed }) => !fixed),
+    blocks.map(({ slug }, j) => (slug === undefined ? texts[j]!.words.length : undefined)),
+  );
+  const taken = new Set([...known.keys(), ...blocks.flatMap(({ slug }) => slug ?? [])]);
+  const entries = blocks.map(({ text, slug }, j): Entry => {
+    const id = slug ?? owners[j] ?? mintId(text, taken);
+    taken.add(id);
+    const words = lineages[j]!;
+    // A slug may be given to another heading: then it is a new id to us.
+    const stayed = slug === undefined ? owners[j] !== undefined : words.some((ids) => ids.includes(id));
+    const strands = rollUp(stayed ? words : words.map((ids) => [...ids.filter((other) => other !== id), id]));
+    return { id, fixed: slug !== undefined, text, born: stayed ? known.get(id)! : words.length, strands };
+  });
+
+  // Where the others went.
+  const here = new Set(entries.map(({ id }) => id));
+  const leaving = last.flatMap((entry, i): Retired[] => {
+    if (here.has(entry.id)) return [];
+    return [
+      {
+        id: entry.id,
+        fixed: entry.fixed,
+        heirs: [],
+        after: last[i - 1]?.id,
+        when,
+        born: entry.born,
+        was: entry.text,
+      },
+    ];
+  });
+  const gone = [...retired.filter(({ id }) => !here.has(id)), ...leaving].map((entry): Retired => {
+    const heirs = (places.get(entry.id) ?? []).map(({ block }) => entries[block]!.id);
+    return { ...entry, heirs: heirs.slice(0, MOST_HEIRS) };
+  });
+  return { blocks: entries, retired: shorten(standing(gone, last, here), texts) };
+}
+
+/** A page offers a reader no more places to look at than this. */
+const MOST_HEIRS = 3;
+
+/** What is gone stood behind something: the nearest block before it that is on the page, or its heir. */
+function standing(retired: readonly Retired[], last: readonly Entry[], here: ReadonlySet<string>): Retired[] {
+  const byId = new Map(retired.map((entry) => [entry.id, entry]));
+  const before = new Map(last.map(({ id }, i) => [id, last[i - 1]?.id]));
+  const settle = (id: string | undefined): string | undefined => {
+    const seen = new Set<string>();
+    for (let at = id; at !== undefined && !seen.has(at);) {
+      if (here.has(at)) return at;
+      seen.add(at);
+      const entry = byId.get(at);
+      at = entry?.heirs[0] ?? before.get(at) ?? entry?.after;
+    }
+    return undefined;
+  };
+  return retired.map((entry) => ({
+    ...entry,
+    after: entry.heirs.length > 0 ? undefined : settle(entry.after),
+  }));
+}

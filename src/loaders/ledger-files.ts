@@ -1,0 +1,50 @@
+import { readFile, readdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Ledger } from '../core/anchor/ledger.ts';
+import { parseLedger } from '../core/anchor/parse.ts';
+import type { Problem } from '../core/check/problem.ts';
+
+const ENDING = '.anchors.json';
+
+/** A ledger file: its text, and what it says or what is wrong with it. `text` is undefined where there is none. */
+export type LedgerFile = {
+  file: string;
+  text: string | undefined;
+  ledger: Ledger | undefined;
+  problems: Problem[];
+};
+
+export async function readLedger(contentDir: string, slug: string): Promise<LedgerFile> {
+  const file = `content/articles/${slug}${ENDING}`;
+  const text = await readFile(join(contentDir, 'articles', slug + ENDING), 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (text === undefined) return { file, text, ledger: undefined, problems: [] };
+  const parsed = parseLedger(text, file);
+  return Array.isArray(parsed)
+    ? { file, text, ledger: undefined, problems: parsed }
+    : { file, text, ledger: parsed, problems: [] };
+}
+
+/** Written whole or not at all: the ids in it are out in the world. */
+export async function writeLedger(contentDir: string, slug: string, text: string): Promise<void> {
+  const path = join(contentDir, 'articles', slug + ENDING);
+  await writeFile(`${path}.new`, text);
+  await rename(`${path}.new`, path);
+}
+
+/** Ledgers beside which no article stands: the article was renamed or removed without them. */
+export async function findOrphans(contentDir: string, slugs: ReadonlySet<string>): Promise<Problem[]> {
+  const entries = await readdir(join(contentDir, 'articles')).catch(() => []);
+  return entries
+    .filter((entry) => entry.endsWith(ENDING) && !slugs.has(entry.slice(0, -ENDING.length)))
+    .sort()
+    .map((entry) => ({
+      file: `content/articles/${entry}`,
+      line: 1,
+      column: 1,
+      what: 'This ledger of paragraph ids stands beside no article.',
+      hint: 'Rename it with its article; delete it only if the article was withdrawn for good.',
+    }));
+}
