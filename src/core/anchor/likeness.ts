@@ -62,7 +62,7 @@ export function compare(old: Run, next: Run, kin: Kinship): Match {
   for (let i = 1; i <= n; i++) {
     const a = old.words[i - 1]!,
       keep = KEEP + old.proof[i - 1]!;
-    let x = both[0]!,
+    let x = both[0],
       y = onlyOld[0]!,
       z = onlyNew[0]!; // The cell up and to the left.
     both[0] = -Infinity;

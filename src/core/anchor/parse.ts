@@ -109,15 +109,23 @@ function readRow(source: string, line: number, complain: Complain): Row | undefi
 function readEntry(row: Row, isKnown: (id: string) => boolean, complain: Complain): Entry | undefined {
   const { id, fixed, fields } = row;
   const { text } = fields;
-  if (typeof text !== 'string') return void complain(at(row, 'text'), `"${id}" has no "text".`, REPAIR);
+  if (typeof text !== 'string') {
+    complain(at(row, 'text'), `"${id}" has no "text".`, REPAIR);
+    return;
+  }
   const words = readWords(text).words.length;
   const { born = words, words: strandsText } = fields;
-  if (!isCount(born))
-    return void complain(at(row, 'born'), `"born" of "${id}" is no number of words.`, REPAIR);
+  if (!isCount(born)) {
+    complain(at(row, 'born'), `"born" of "${id}" is no number of words.`, REPAIR);
+    return;
+  }
   if (strandsText === undefined)
     return { id, fixed, text, born, strands: words === 0 ? [] : [{ count: words, ids: [id] }] };
   const strands = typeof strandsText === 'string' ? readStrands(strandsText) : undefined;
-  if (!strands) return void complain(at(row, 'words'), `"words" of "${id}" cannot be read.`, REPAIR);
+  if (!strands) {
+    complain(at(row, 'words'), `"words" of "${id}" cannot be read.`, REPAIR);
+    return;
+  }
   const counted = strands.reduce((sum, { count }) => sum + count, 0);
   if (counted !== words)
     complain(
@@ -149,8 +157,10 @@ function readRetired(row: Row, isKnown: (id: string) => boolean, complain: Compl
   const { id, fixed, fields } = row;
   const { heirs = [], after, when, born = 0, was = '' } = fields;
   if (!isCount(born)) complain(at(row, 'born'), `"born" of "${id}" is no number of words.`, REPAIR);
-  if (!Array.isArray(heirs) || !heirs.every((heir) => typeof heir === 'string'))
-    return void complain(at(row, 'heirs'), `"heirs" of "${id}" is no list of ids.`, REPAIR);
+  if (!Array.isArray(heirs) || !heirs.every((heir) => typeof heir === 'string')) {
+    complain(at(row, 'heirs'), `"heirs" of "${id}" is no list of ids.`, REPAIR);
+    return;
+  }
   for (const heir of heirs) {
     if (heir === id) complain(at(row, 'heirs'), `"${id}" is its own heir.`, REPAIR);
     else if (!isKnown(heir))

@@ -1,3 +1,5 @@
+import { isWordAt } from '../text/characters.ts';
+
 /**
  * Text directives (https://wicg.github.io/scroll-to-text-fragment/): `#:~:text=` and the words to show. Behind a
  * block's id they degrade to the block where a browser does not know them, or where the words have changed.
@@ -16,8 +18,8 @@ const encode = (text: string): string => encodeURIComponent(text).replace(/-/g, 
  * @param text of the page from the block's beginning: words that stand in it twice get the words before them as prefix
  */
 export function textFragment(id: string, words: string, text: string): string {
-  const wanted = squeeze(words);
   const all = squeeze(text);
+  const wanted = wholeWords(squeeze(words), all);
   const split = wanted.split(' ');
   const directive =
     wanted.length <= LONGEST_WHOLE || split.length < 2 * EDGE_WORDS
@@ -31,6 +33,17 @@ export function rangeFragment(id: string, first: string, last: string): string {
   const start = squeeze(first).split(' ').slice(0, EDGE_WORDS).join(' ');
   const end = squeeze(last).split(' ').slice(-EDGE_WORDS).join(' ');
   return `${id}:~:text=${encode(start)},${encode(end)}`;
+}
+
+/** Browsers look for whole words: a selection that cuts one is carried on to its ends. */
+function wholeWords(wanted: string, all: string): string {
+  const at = all.indexOf(wanted);
+  if (at < 0 || wanted === '') return wanted;
+  let start = at;
+  let end = at + wanted.length;
+  while (start > 0 && isWordAt(all, start) && isWordAt(all, start - 1)) start--;
+  while (isWordAt(all, end) && isWordAt(all, end - 1)) end++;
+  return all.slice(start, end);
 }
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
