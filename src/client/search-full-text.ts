@@ -65,7 +65,8 @@ function wordsFor(need: Need): string[] {
   if (need.is === 'phrase') return [need.words.join(' ')];
   if (need.is === 'date') return [dateKey(need.date)];
   const { word, roots } = need.asked;
-  const likely = [...roots].filter((root) => root !== word).slice(-MOST_ROOTS);
+  const byPrefixes = [...roots].sort(([, a], [, b]) => a - b).map(([root]) => root);
+  const likely = byPrefixes.filter((root) => root !== word).slice(0, MOST_ROOTS);
   return [word, rootKey(word), ...likely, ...likely.map(rootKey)];
 }
 

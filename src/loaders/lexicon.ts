@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { dictionary } from '@zxcvbn-ts/language-id';
 import { Stemmer } from 'sastrawijs';
 import { fold } from '../core/text/fold.ts';
 import type { Lexicon } from '../core/search/make-index.ts';
@@ -9,8 +10,8 @@ import type { Lexicon } from '../core/search/make-index.ts';
 const ABROAD = 'en ms nl de fr es ru uk ar fa he hi ko ja zh zh-Hant'.split(' ');
 
 /**
- * The Indonesian dictionary of Sastrawi (29,931 roots), people's names of the world (cspell), and the names of all
- * countries and larger cities that Node's own Unicode data has.
+ * The Indonesian dictionary of Sastrawi (29,931 roots), frequent words and names of the Indonesian Wikipedia
+ * (zxcvbn-ts), people's names of the world (cspell), and the names of all countries and larger cities that Node's own Unicode data has.
  */
 export function loadLexicon(): Lexicon {
   const stemmer = new Stemmer();
@@ -27,7 +28,8 @@ export function loadLexicon(): Lexicon {
   const cities = Intl.supportedValuesOf('timeZone').flatMap((zone) => zone.split('/').slice(1));
   const roots = Object.keys(stemmer.internalDictionary);
   const words = new Set<string>();
-  for (const text of [...inIndonesian.values(), ...inEnglish.values(), ...cities, ...people.split('\n'), ...roots]) {
+  const wikipedia = Object.values(dictionary).flat();
+  for (const text of [...wikipedia, ...inIndonesian.values(), ...inEnglish.values(), ...cities, ...people.split('\n'), ...roots]) {
     for (const word of fold(text).split(' ')) words.add(word);
   }
   return {

@@ -5,7 +5,7 @@ import { matchNames, type NamedStretch, type NameMatch, type WordKnown } from '.
 import type { NameCard } from './name-card.ts';
 import { arrangeForms } from './name-forms.ts';
 import { nearNames } from './near-names.ts';
-import { askWord } from './passage-words.ts';
+import { askWord, settleRoots } from './passage-words.ts';
 import { isEmptyWord, readQuery, type Term } from './query.ts';
 import { rankPassage, type Need, type Ranked } from './rank-passages.ts';
 
@@ -72,11 +72,9 @@ async function readNames(terms: readonly Term[], library: Library, facet: Facet 
   const open = uncovered(words, stretches).filter((word) => !isEmptyWord(word));
   if (open.length > 0) {
     const { meant, known } = await library.slipsOf(open);
-    if (meant.length > 0) {
-      cards = [...cards, ...(await library.cardsFor(meant))];
-      const slips: WordKnown = (word) => (open.includes(word) ? known(word) : 'text');
-      stretches = ofFacet(matchNames(words, arrangeForms(cards), slips), facet);
-    }
+    if (meant.length > 0) cards = [...cards, ...(await library.cardsFor(meant))];
+    const slips: WordKnown = (word) => (open.includes(word) ? known(word) : 'text');
+    stretches = ofFacet(matchNames(words, arrangeForms(cards), slips), facet);
   }
   return { stretches, words, cards };
 }
@@ -130,7 +128,8 @@ const KIND_WORDS: Record<string, readonly string[]> = {
 const saysKind = (word: string, stretches: readonly NamedStretch[]): boolean =>
   stretches.some(({ matches }) => matches.some(({ entity }) => KIND_WORDS[word]?.includes(entity.kind)));
 
-function best(passages: readonly Passage[], needs: readonly Need[], { complete }: { complete: boolean }): Ranked[] {
+function best(passages: readonly Passage[], asked: readonly Need[], { complete }: { complete: boolean }): Ranked[] {
+  const needs = asked.map((need) => (need.is === 'word' ? { ...need, asked: settleRoots(need.asked, passages) } : need));
   const ranked = passages.flatMap((passage) => rankPassage(passage, needs) ?? []);
   const kept = complete ? ranked.filter(({ met }) => met.size === needs.length) : ranked;
   return kept.sort((a, b) => b.met.size - a.met.size || b.score - a.score || compare(b.passage.date, a.passage.date));

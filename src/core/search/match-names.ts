@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts';
 import type { Holder, NameCard } from './name-card.ts';
 import type { Form, NameForms } from './name-forms.ts';
+import { editsBetween } from './edits.ts';
 import { nearness } from './near.ts';
 import { isEmptyWord } from './query.ts';
 import { soundOf } from './sounds.ts';
@@ -129,8 +130,14 @@ function nearParts(words: readonly string[], { parts, forms }: NameForms, known:
   );
 }
 
-/** Two words that differ only in doubled letters are one to the eye: `Rute` may be Rutte, though it is a word too. */
-const sameButDoubled = (a: string, b: string): boolean => a.replace(/(.)\1+/g, '$1') === b.replace(/(.)\1+/g, '$1');
+/**
+ * Whether a word is so close to a name that it is a slip although the language has it: doubled letters (`Rute`, Rutte),
+ * or one edit in a long name (`Zelinsky` is some other family's name, but hardly meant).
+ */
+const isPlainSlip = (word: string, name: string): boolean =>
+  single(word) === single(name) || (Math.min(word.length, name.length) >= LONG_NAME && editsBetween(word, name, 1) === 1);
+const single = (word: string): string => word.replace(/(.)\1+/g, '$1');
+const LONG_NAME = 7;
 
 const misspelt =
   (near: NearParts, known: WordKnown) =>
@@ -153,7 +160,7 @@ const misspelt =
       if (slips === 0) return;
       const isOther = span.some((word, i) => {
         const what = word === wanted[i] ? undefined : known(word);
-        return what === 'text' || (what === 'language' && !sameButDoubled(word, wanted[i] ?? ''));
+        return what === 'text' || (what === 'language' && !isPlainSlip(word, wanted[i] ?? ''));
       });
       // A word that means something else is a slip only beside a word of the same name: `Donal Trump`.
       if (isOther && exactWords === 0) return;
@@ -172,7 +179,7 @@ const misspelt =
       for (const card of people) tryWords(card, card.name, span.map((each) => closest(each, card.parts, near)));
     }
     const least = Math.min(...found.map(({ cost }) => cost));
-    return found.filter(({ cost }) => cost <= least + 0.3).map(({ match }) => match);
+    return found.filter(({ cost }) => cost <= least + 0.1).map(({ match }) => match);
   };
 
 function closest(word: string, parts: readonly string[], near: NearParts): string {

@@ -102,6 +102,11 @@ export function makeNameCards(edition: Edition, isCommon: (word: string) => bool
       holders: [],
     });
   }
-  for (const card of cards) card.holders = holders.get(card.id) ?? [];
+  const whole = new Map(cards.flatMap(({ id, name, aliases }) => [name, ...aliases].map((text) => [fold(text), id])));
+  for (const card of cards) {
+    card.holders = holders.get(card.id) ?? [];
+    // Rusia is Rusia, and no short form of the Kementerian Pertahanan Rusia.
+    if (card.kind !== 'person') card.parts = card.parts.filter((part) => (whole.get(part) ?? card.id) === card.id);
+  }
   return cards;
 }

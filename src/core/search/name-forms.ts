@@ -1,4 +1,3 @@
-import { isAcronym } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
 import type { NameCard } from './name-card.ts';
 
@@ -32,7 +31,7 @@ function formsOf(card: NameCard): Form[] {
     for (const text of texts) {
       const folded = fold(text);
       if (!folded) continue;
-      const acronym = isAcronym(text) && /^[A-Z0-9.&+-]+$/.test(text);
+      const acronym = /^[A-Z0-9.&+-]+$/.test(text);
       made.push({ card, text, kind, words: folded.split(' '), joined: folded.replaceAll(' ', ''), acronym });
     }
   };

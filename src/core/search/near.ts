@@ -35,7 +35,7 @@ export function nearness(typed: string, word: string, acronym = false): Near | u
   if (limit === 0 || (shorter === 4 && typed[0] !== word[0])) return undefined;
   const soundLimit = Math.min(limit, editsAllowed(Math.min(a.length, b.length)));
   const written = editsBetween(typed, word, limit);
-  const heard = editsBetween(a, b, soundLimit);
+  const heard = shorter > 4 ? editsBetween(a, b, soundLimit) : Infinity;
   if (written > limit && (soundLimit === 0 || heard > soundLimit)) return undefined;
   // A slip of the sound alone (two signs for one) counts a little more than one of the letters.
   return { how: 'typo', cost: Math.min(written > limit ? Infinity : written, heard + 0.25) };

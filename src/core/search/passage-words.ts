@@ -27,10 +27,20 @@ export function wordsOf(passage: Passage): PassageWords {
 /** How a word of a text answers a word of the query: as it was typed, with a joined particle, or as a relative. */
 export type Kinship = 'same' | 'joined' | 'family';
 
-/** What a word of the query stands for: itself, and the roots it may come from. */
-export type AskedWord = { word: string; roots: ReadonlySet<string> };
+/** What a word of the query stands for: itself, and the roots it may come from, with the prefixes taken off for each. */
+export type AskedWord = { word: string; roots: ReadonlyMap<string, number> };
 
-export const askWord = (word: string): AskedWord => ({ word, roots: new Set(possibleRoots(word).keys()) });
+export const askWord = (word: string): AskedWord => ({ word, roots: possibleRoots(word) });
+
+/** The same, with only the likeliest of its roots that the passages have: sediakan is of sedia, not of akan. */
+export function settleRoots({ word, roots }: AskedWord, passages: readonly Passage[]): AskedWord {
+  const there = new Set(passages.flatMap((passage) => [...roots.keys()].filter((root) => hasRootIn(passage, root))));
+  const fewest = Math.min(...[...roots].flatMap(([root, prefixes]) => (root !== word && there.has(root) ? [prefixes] : [])));
+  return { word, roots: new Map([...roots].filter(([root, prefixes]) => root === word || (there.has(root) && prefixes <= fewest))) };
+}
+
+const hasRootIn = (passage: Passage, root: string): boolean =>
+  passage.roots.has(root) || wordsOf(passage).words.some(({ word }) => word === root);
 
 const JOINED = /(?:nya|lah|kah|pun|ku|mu)$/;
 
@@ -41,7 +51,7 @@ const JOINED = /(?:nya|lah|kah|pun|ku|mu)$/;
 export function kinship({ word, roots }: AskedWord, written: string, known: ReadonlySet<string>): Kinship | undefined {
   if (written === word) return 'same';
   if (written.length > word.length + 1 && written.startsWith(word) && written.replace(JOINED, '') === word) return 'joined';
-  for (const root of roots) {
+  for (const root of roots.keys()) {
     if (root === written) {
       // A bare root answers its derivations: kerah for mengerahkan. Short ones would answer by chance.
       if (root.length >= 4) return 'family';

@@ -1,6 +1,6 @@
 import type { Passage } from './article-record.ts';
 import { isDate, type WrittenDate } from './dates.ts';
-import { kinship, wordsOf, type AskedWord, type PlacedWord } from './passage-words.ts';
+import { kinship, wordsOf, type AskedWord, type Kinship, type PlacedWord } from './passage-words.ts';
 
 /** One thing that a passage should hold. */
 export type Need =
@@ -69,12 +69,23 @@ function meetWord(passage: Passage, words: readonly PlacedWord[], asked: AskedWo
   const marks: Mark[] = [];
   for (const { word, start, end } of words) {
     const kin = kinship(asked, word, passage.roots);
-    const worth = kin === 'same' ? 3 : kin === 'joined' ? 2.8 : kin === 'family' ? 1.5 : cut && word.startsWith(asked.word) ? 1 : 0;
+    const worth = kin ? WORTH[kin] + (kin === 'family' ? 1.5 * alike(word, asked.word) : 0) : cut && word.startsWith(asked.word) ? 1 : 0;
     if (worth === 0) continue;
     score = Math.max(score, worth) + (score > 0 ? 0.2 : 0);
     marks.push({ start, end });
   }
   return marks.length > 0 ? { score: score + 0.4 * (1 - (marks[0]?.start ?? 0) / passage.text.length), marks } : undefined;
+}
+
+const WORTH: Record<Kinship, number> = { same: 3, joined: 2.8, family: 1 };
+
+/** How much of two relatives is the same, from 0 to 1: membatasi is nearer to pembatasan than to perbatasan. */
+function alike(a: string, b: string): number {
+  let longest = 0;
+  for (let from = 0; from < a.length; from++) {
+    while (b.includes(a.slice(from, from + longest + 1)) && from + longest < a.length) longest++;
+  }
+  return (2 * longest) / (a.length + b.length);
 }
 
 /** The words one after another. */
