@@ -2,7 +2,8 @@ import { readRecord, type ArticleRecord, type Passage } from '../core/search/art
 import { INDEX_FOLDER } from '../core/search/index-folder.ts';
 import type { Library } from '../core/search/library.ts';
 import type { IndexPlan } from '../core/search/make-index.ts';
-import type { NameCard } from '../core/search/name-card.ts';
+import { wordsOf } from '../core/search/passage-words.ts';
+import { unpackCard, type NameCard, type SentCard } from '../core/search/name-card.ts';
 import { nameFilesFor, readSlips, slipFilesFor, type SlipFile } from '../core/search/shards.ts';
 import { articlesWith } from './search-full-text.ts';
 
@@ -25,6 +26,15 @@ export function openLibrary(base: string, { nameFiles, slipFiles, whole }: Index
   };
   const getAll = <T>(paths: readonly string[]): Promise<T[]> => Promise.all(paths.map((path) => get<T>(path)));
 
+  const unpacked = new Map<number, Promise<NameCard[]>>();
+  const cardsIn = (file: number): Promise<NameCard[]> => {
+    const cards = unpacked.get(file) ?? get<SentCard[]>(`nama/${file}.json`).then((all) => all.map(unpackCard));
+    unpacked.set(file, cards);
+    cards.catch(() => unpacked.delete(file));
+    return cards;
+  };
+
+  let textWords: Set<string> | undefined;
   let passages: Promise<Passage[]> | undefined;
   const allPassages = () => (passages ??= get<ArticleRecord[]>('teks.json').then((all) => all.flatMap(readRecord)));
   if (whole) void allPassages().catch(() => (passages = undefined));
@@ -32,7 +42,12 @@ export function openLibrary(base: string, { nameFiles, slipFiles, whole }: Index
   return {
     whole,
     cardsFor: async (words) =>
-      (await getAll<NameCard[]>(nameFilesFor(words, nameFiles).map((i) => `nama/${i}.json`))).flat(),
+      (await Promise.all(nameFilesFor(words, nameFiles).map(cardsIn))).flat(),
+    textHas: async () => {
+      if (!whole) return undefined;
+      const words = (textWords ??= new Set((await allPassages()).flatMap((passage) => wordsOf(passage).words.map(({ word }) => word))));
+      return (word) => words.has(word);
+    },
     slipsOf: async (words) =>
       readSlips(words, await getAll<SlipFile>(slipFilesFor(words, slipFiles).map((i) => `ejaan/${i}.json`))),
     passagesOf: async (ids) => {

@@ -69,7 +69,16 @@ async function readNames(terms: readonly Term[], library: Library, facet: Facet 
   const asked = words.filter((word) => word !== BREAK);
   let cards = await library.cardsFor(asked);
   let stretches = ofFacet(matchNames(words, arrangeForms(cards)), facet);
-  const open = uncovered(words, stretches).filter((word) => !isEmptyWord(word));
+  const inText = await library.textHas();
+  const unexplained = (found: readonly NamedStretch[]) =>
+    uncovered(words, found).filter((word) => !isEmptyWord(word) && !inText?.(word));
+  const open = unexplained(stretches);
+  if (open.length > 0 && inText) {
+    // A slip that is plain to the eye needs no list of other words to be sure of, and so no further request.
+    const plainOnly: WordKnown = (word) => (open.includes(word) ? 'language' : 'text');
+    const plain = ofFacet(matchNames(words, arrangeForms(cards), plainOnly), facet);
+    if (unexplained(plain).length === 0) return { stretches: plain, words, cards };
+  }
   if (open.length > 0) {
     const { meant, known } = await library.slipsOf(open);
     if (meant.length > 0) cards = [...cards, ...(await library.cardsFor(meant))];

@@ -55,7 +55,7 @@ export function writeRecord(
     const words = fold(block.text).split(' ');
     for (const word of words) {
       if (isEmptyWord(word) || !/^[a-z]{3,}$/.test(word)) continue;
-      for (const root of rootsIn(word, isRoot)) if (root !== word) roots.add(rootKey(root));
+      for (const root of rootsOf(word, isRoot)) if (root !== word) roots.add(rootKey(root));
     }
     for (const date of datesIn(words)) for (const key of dateKeys(date)) dates.add(key);
   }
@@ -72,6 +72,17 @@ export function writeRecord(
     ...{ title, date },
     content: [texts.join(BLOCK), entities.join(' '), [...roots, ...dates].join(' ')].join(PART),
   };
+}
+
+/** Roots already looked up, by dictionary: the same words come in every article. */
+const lookedUp = new WeakMap<(word: string) => boolean, Map<string, string[]>>();
+
+function rootsOf(word: string, isRoot: (word: string) => boolean): string[] {
+  const known = lookedUp.get(isRoot) ?? new Map<string, string[]>();
+  lookedUp.set(isRoot, known);
+  const roots = known.get(word) ?? rootsIn(word, isRoot);
+  known.set(word, roots);
+  return roots;
 }
 
 /** The blocks of a record, in reading order. */

@@ -7,6 +7,8 @@ import type { Need } from './rank-passages.ts';
 export type Library = {
   /** Cards of the entities that one of these folded words may belong to. */
   cardsFor(words: readonly string[]): Promise<NameCard[]>;
+  /** Whether a folded word stands in an article; undefined where the library is not whole and cannot tell. */
+  textHas(): Promise<((word: string) => boolean) | undefined>;
   /** What these folded words may be slips of, and which of them are words of their own. */
   slipsOf(words: readonly string[]): Promise<{ meant: string[]; known: WordKnown }>;
   /** The passages that name these entities: all where the library is `whole`, else the best of each. */

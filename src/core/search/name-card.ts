@@ -28,6 +28,17 @@ export type NameCard = {
   holders: Holder[];
 };
 
+/** A card as it is sent: empty lists are left out. */
+export type SentCard = Pick<NameCard, 'id' | 'name' | 'kind' | 'office' | 'count'> & Partial<NameCard>;
+
+export const packCard = (card: NameCard): SentCard =>
+  Object.fromEntries(Object.entries(card).filter(([, value]) => !Array.isArray(value) || value.length > 0)) as SentCard;
+
+export const unpackCard = (card: SentCard): NameCard => ({
+  ...{ aliases: [], shortNames: [], spellings: [], notIn: [], parts: [], titles: [], holders: [] },
+  ...card,
+});
+
 /** What another office is called in short or in English, for every record alike. */
 const ALSO_CALLED: Record<string, string[]> = {
   presiden: ['president'],

@@ -23,7 +23,7 @@ const sound = (word: string): string => {
 export function nearness(typed: string, word: string, acronym = false): Near | undefined {
   if (typed === word || !LATIN.test(typed) || !LATIN.test(word)) return undefined;
   const shorter = Math.min(typed.length, word.length);
-  if (Math.abs(typed.length - word.length) > 4) return undefined;
+  if (Math.abs(typed.length - word.length) > 3) return undefined;
   const [a, b] = [sound(typed), sound(word)];
   if (acronym) {
     if (word.length < 4) return undefined;

@@ -37,6 +37,7 @@ export function rankPassage(passage: Passage, needs: readonly Need[]): Ranked | 
 }
 
 function meet(passage: Passage, need: Need): Meeting | undefined {
+  if (need.is === 'entity') return meetEntity(passage, need);
   const { words, dates } = wordsOf(passage);
   if (need.is === 'phrase') return meetRun(words, need.words, 4);
   if (need.is === 'date') {
@@ -44,13 +45,12 @@ function meet(passage: Passage, need: Need): Meeting | undefined {
     if (literal || !dates.some((date) => isDate(date, need.date))) return literal;
     return { score: 4, marks: dateMarks(words) };
   }
-  if (need.is === 'word') return meetWord(passage, words, need.asked, need.cut);
-  return meetEntity(passage, words, need);
+  return meetWord(passage, words, need.asked, need.cut);
 }
 
-function meetEntity(passage: Passage, words: readonly PlacedWord[], need: Need & { is: 'entity' }): Meeting | undefined {
+function meetEntity(passage: Passage, need: Need & { is: 'entity' }): Meeting | undefined {
   const mentions = passage.mentions.filter(({ entityId }) => need.ids.has(entityId));
-  const literal = need.typed.length > 0 ? meetRun(words, need.typed, 1) : undefined;
+  const literal = need.typed.length > 0 ? meetRun(wordsOf(passage).words, need.typed, 1) : undefined;
   const [first] = mentions;
   if (!first) return literal && { score: -3, marks: literal.marks }; // The words alone: part of another name.
   const surfaces = mentions.map(({ start, end }) => passage.text.slice(start, end));
