@@ -53,8 +53,8 @@ export function makeDrawHits(base: string, words: SearchWords) {
 export function whyWords({ entity, how, via }: NameMatch, words: SearchWords): string | undefined {
   if (how === 'office') return fill(words.holds, { via });
   if (how === 'sound' || how === 'typo') return fill(words.meant, { via });
-  if (via === entity.name || how === 'name' || how === 'part') return undefined;
   const own = fold(entity.name).split(' ');
+  if (fold(via).split(' ').every((word) => own.includes(word))) return undefined;
   const isSpelling = fold(via).split(' ').some((word) => own.some((name) => nearness(word, name)));
   return fill(isSpelling ? words.otherSpelling : words.otherName, { via });
 }

@@ -71,12 +71,15 @@ class SiteSearch extends HTMLElement {
     try {
       let drawn = false;
       for await (const each of answer(query, this.#library, filter)) {
+        // What follows a settled answer is full text, 90 KB at first: fetched once the reader stays to look.
         if (search !== this.#search) return;
         if (drawn) this.#join(results, each);
         else this.#show(results, query, each);
         drawn = true;
         status.textContent = this.#summary(query, each);
-        if (each.settled) this.#settle(results, query);
+        if (!each.settled) continue;
+        this.#settle(results, query);
+        if (each.mayGrow) await readerStays();
       }
     } catch (error) {
       if (search !== this.#search) return;
@@ -144,4 +147,13 @@ class SiteSearch extends HTMLElement {
     results.append(button);
   }
 }
+/** Resolves when the reader does anything with the page. */
+const readerStays = (): Promise<void> =>
+  new Promise((stays) => {
+    const done = new AbortController();
+    for (const sign of ['scroll', 'pointermove', 'pointerdown', 'keydown']) {
+      addEventListener(sign, () => (done.abort(), stays()), { signal: done.signal, passive: true });
+    }
+  });
+
 customElements.define('site-search', SiteSearch);

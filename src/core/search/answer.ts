@@ -22,9 +22,11 @@ export type Answer = {
   suggestions: NameMatch[];
   /** Whether the answer stands: what comes later is added behind it. */
   settled: boolean;
+  /** Whether something may come later. */
+  mayGrow: boolean;
 };
 
-const NOTHING: Answer = { entities: [], passages: [], passagesFirst: false, suggestions: [], settled: true };
+const NOTHING: Answer = { entities: [], passages: [], passagesFirst: false, suggestions: [], settled: true, mayGrow: false };
 
 /**
  * Answer a query: first from the names alone, then again with what the full text adds. Later answers only add
@@ -46,18 +48,18 @@ export async function* answer(text: string, library: Library, filter: Filter = {
     shown = best(quick, needs, { complete: true });
     // Without a passage that holds all, only the full text can tell whether all of it is there.
     if (!library.whole && (needs.length === 1 || shown.length > 0)) {
-      yield { entities, passages: shown, passagesFirst, suggestions: [], settled: needs.length === 1 };
+      yield { entities, passages: shown, passagesFirst, suggestions: [], settled: needs.length === 1, mayGrow: true };
     }
   }
   const full = wanted(await library.passagesWith(needs));
   const added = best(full, needs, { complete: true });
   const passages = append(shown, added);
   if (passages.length > 0 && (needs.length > 1 || entities.length > 0 || added.length > 0)) {
-    return yield { entities, passages, passagesFirst, suggestions: [], settled: true };
+    return yield { entities, passages, passagesFirst, suggestions: [], settled: true, mayGrow: false };
   }
   // No passage has everything; perhaps an article has, in several passages.
   const scattered = best(withAllInOneArticle(full, needs), needs, { complete: false });
-  if (scattered.length > 0) return yield { entities, passages: scattered, passagesFirst: false, suggestions: [], settled: true };
+  if (scattered.length > 0) return yield { entities, passages: scattered, passagesFirst: false, suggestions: [], settled: true, mayGrow: false };
   yield { ...NOTHING, suggestions: await nearNames(terms, entities, cards, library) };
 }
 

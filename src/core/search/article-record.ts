@@ -34,6 +34,9 @@ export type Passage = {
 
 const [OPEN, SHUT, BLOCK, PART] = ['⟦', '⟧', ' ¶ ', ' ¶¶ '];
 
+/** Without the signs that mean something here. */
+const bare = (text: string): string => text.replace(/[⟦⟧¶]/g, '');
+
 /** Ids are slugs; a hyphen would split the word. */
 export const entityKey = (id: string): string => `ze${id.replaceAll('-', 'qx')}`;
 const entityOf = (key: string): string => key.slice(2).replaceAll('qx', '-');
@@ -62,10 +65,10 @@ export function writeRecord(
   const texts = stored.map(({ block: { text, mentions } }) => {
     let [marked, at] = ['', 0];
     for (const { start, end } of mentions) {
-      marked += `${text.slice(at, start)}${OPEN}${text.slice(start, end)}${SHUT}`;
+      marked += `${bare(text.slice(at, start))}${OPEN}${bare(text.slice(start, end))}${SHUT}`;
       at = end;
     }
-    return (marked + text.slice(at)).replace(/\s+/g, ' ').trim();
+    return (marked + bare(text.slice(at))).replace(/\s+/g, ' ').trim();
   });
   return {
     address: `${slug}#${stored.map(({ block, place }) => `${block.id}~${place}`).join(',')}`,
