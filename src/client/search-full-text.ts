@@ -13,7 +13,7 @@ type PagefindData = { raw_url?: string; url: string; content: string; raw_conten
 /** Articles opened for one answer: a screenful and more, about 2 KB each. */
 const MOST_ARTICLES = 12;
 /** Roots tried for one word, likeliest first. */
-const MOST_ROOTS = 4;
+const MOST_ROOTS = 2;
 
 let loading: Promise<Pagefind> | undefined;
 
@@ -67,7 +67,7 @@ function wordsFor(need: Need): string[] {
   const { word, roots } = need.asked;
   const byPrefixes = [...roots].sort(([, a], [, b]) => a - b).map(([root]) => root);
   const likely = byPrefixes.filter((root) => root !== word).slice(0, MOST_ROOTS);
-  return [word, rootKey(word), ...likely, ...likely.map(rootKey)];
+  return [word, ...[word, ...likely].map(rootKey)];
 }
 
 function best(results: readonly PagefindResult[]): Map<string, PagefindResult> {

@@ -63,7 +63,7 @@ class SiteSearch extends HTMLElement {
 
   async #answer(query: string, filter: Filter): Promise<void> {
     const results = this.querySelector('#hasil');
-    const status = this.querySelector('[role="status"]');
+    const status = this.querySelector('.status');
     if (!results || !status) return;
     const search = ++this.#search;
     results.setAttribute('aria-busy', 'true');

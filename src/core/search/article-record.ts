@@ -58,7 +58,7 @@ export function writeRecord(
     const words = fold(block.text).split(' ');
     for (const word of words) {
       if (isEmptyWord(word) || !/^[a-z]{3,}$/.test(word)) continue;
-      for (const root of rootsOf(word, isRoot)) if (root !== word) roots.add(rootKey(root));
+      for (const root of rootsOf(word, isRoot)) if (root !== word || isRoot(word)) roots.add(rootKey(root));
     }
     for (const date of datesIn(words)) for (const key of dateKeys(date)) dates.add(key);
   }

@@ -34,7 +34,7 @@ const ONE_FILE_UP_TO = 60;
 /** Up to here, in UTF-16 units, all text in one file (20 KB compressed) is quicker than Pagefind's first answer (90 KB). */
 const WHOLE_UP_TO = 60_000;
 /** Paragraphs stored for each entity, the best; the full text has the others. */
-const BEST_PARAGRAPHS = 24;
+const BEST_PARAGRAPHS = 12;
 /** Mentions of an entity that are ranked for it, the newest. */
 const MOST_RANKED = 400;
 
