@@ -7,6 +7,7 @@ import { arrangeForms } from './name-forms.ts';
 import { nearNames } from './near-names.ts';
 import { askWord, settleRoots } from './passage-words.ts';
 import { isEmptyWord, readQuery, type Term } from './query.ts';
+import { romanise } from './romanise.ts';
 import { rankPassage, type Need, type Ranked } from './rank-passages.ts';
 
 /** What the reader narrowed the answer to. */
@@ -69,10 +70,17 @@ type ReadNames = { stretches: NamedStretch[]; words: string[]; cards: NameCard[]
 
 /** Which words of the query are names. Misspellings are looked up only for words that nothing else explains. */
 async function readNames(terms: readonly Term[], library: Library, facet: Facet | undefined): Promise<ReadNames> {
-  const words = terms.map((term) => (term.is === 'word' ? term.words[0] : BREAK));
+  let words = terms.map((term) => (term.is === 'word' ? term.words[0] : BREAK));
   const asked = words.filter((word) => word !== BREAK);
   let cards = await library.cardsFor(asked);
   let stretches = ofFacet(matchNames(words, arrangeForms(cards)), facet);
+  // A name that the register lacks in this script may be known by its sound.
+  const foreign = new Map(uncovered(words, stretches).map((word) => [word, romanise(word)]));
+  if ([...foreign].some(([word, latin]) => latin !== word && latin !== '')) {
+    words = words.map((word) => foreign.get(word) || word);
+    cards = [...cards, ...(await library.cardsFor([...foreign.values()].filter(Boolean)))];
+    stretches = ofFacet(matchNames(words, arrangeForms(cards)), facet);
+  }
   const inText = await library.textHas();
   const unexplained = (found: readonly NamedStretch[]) =>
     uncovered(words, found).filter((word) => !isEmptyWord(word) && !inText?.(word));

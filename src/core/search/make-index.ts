@@ -1,6 +1,6 @@
 import type { Article, Edition } from '../model.ts';
 import { fold } from '../text/fold.ts';
-import { readRecord, writeRecord, type ArticleRecord } from './article-record.ts';
+import { writeRecord, type ArticleRecord } from './article-record.ts';
 import { makeNameCards, packCard, type NameCard } from './name-card.ts';
 import { rankPassage } from './rank-passages.ts';
 import { dealNames, dealSlips } from './shards.ts';

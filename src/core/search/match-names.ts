@@ -28,7 +28,8 @@ const JOINTS = new Set(['of', 'the', 'dari', 'untuk', 'di', 'for']);
  * Divide the words of a query into names and other words. What is exact wins over what is near, a long name over
  * short ones, and fewer names over more. Misspellings are looked for only if `known` is given.
  */
-export function matchNames(words: readonly string[], names: NameForms, known?: WordKnown): NamedStretch[] {
+export function matchNames(typed: readonly string[], names: NameForms, known?: WordKnown): NamedStretch[] {
+  const words = typed.map((word) => withoutParticle(word, names));
   const lookUp = makeLookUp(words, names, known);
   // best[i]: the best division of words[i..]; a word that belongs to no name is worth nothing.
   const best: { worth: number; stretches: NamedStretch[] }[] = [];
@@ -45,6 +46,13 @@ export function matchNames(words: readonly string[], names: NameForms, known?: W
     best[from] = choice;
   }
   return mergeAppositions(best[0]?.stretches ?? []);
+}
+
+/** `Ukrainanya` is Ukraina with a particle that Indonesian writes joined. */
+function withoutParticle(word: string, { byJoined, parts }: NameForms): string {
+  const bare = word.replace(/(?:nya|lah|kah|pun|ku|mu)$/, '');
+  const isName = (each: string) => byJoined.has(each) || parts.has(each);
+  return bare !== word && !isName(word) && isName(bare) ? bare : word;
 }
 
 type Found = { worth: number; matches: NameMatch[] };
@@ -82,7 +90,8 @@ const exact = (span: readonly string[], { byJoined }: NameForms): NameMatch[] =>
 
 /** Every word is a part of the name, in any order: `Putin Vladimir`. */
 function part(span: readonly string[], { parts }: NameForms): NameMatch[] {
-  const [first, ...others] = span.map((word) => parts.get(word)?.cards ?? []);
+  const full = span.filter((word) => word.length > 1); // Initials say nothing: `Vladimir V. Putin`.
+  const [first, ...others] = (full.length > 1 ? full : span).map((word) => parts.get(word)?.cards ?? []);
   const cards = (first ?? []).filter((card) => others.every((list) => list.includes(card)));
   return cards.map((card) => ({ entity: card, how: 'part' as const, via: card.name }));
 }

@@ -12,7 +12,7 @@ export type Query = { text: string; terms: Term[] };
 
 /** Words that carry nothing to look for beside another word. */
 const EMPTY = new Set(
-  'pro anti non yang dan di ke dari untuk pada dengan oleh dalam itu ini adalah atau sebagai serta tentang siapa apa apakah siapakah kapan mana dimana bagaimana mengapa kenapa the of and in a an to for is who what para sang si soal'.split(
+  'pro anti non nya lah kah pun yang dan di ke dari untuk pada dengan oleh dalam itu ini adalah atau sebagai serta tentang siapa apa apakah siapakah kapan mana dimana bagaimana mengapa kenapa the of and in a an to for is who what para sang si soal'.split(
     ' ',
   ),
 );

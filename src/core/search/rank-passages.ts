@@ -69,7 +69,7 @@ function meetWord(passage: Passage, words: readonly PlacedWord[], asked: AskedWo
   const marks: Mark[] = [];
   for (const { word, start, end } of words) {
     const kin = kinship(asked, word, passage.roots);
-    const worth = kin ? WORTH[kin] + (kin === 'family' ? 1.5 * alike(word, asked.word) : 0) : cut && word.startsWith(asked.word) ? 1 : 0;
+    const worth = kin ? WORTH[kin] + (kin === 'family' ? 2.3 * alike(word, asked.word) : 0) : cut && word.startsWith(asked.word) ? 1 : 0;
     if (worth === 0) continue;
     score = Math.max(score, worth) + (score > 0 ? 0.2 : 0);
     marks.push({ start, end });
@@ -77,7 +77,7 @@ function meetWord(passage: Passage, words: readonly PlacedWord[], asked: AskedWo
   return marks.length > 0 ? { score: score + 0.4 * (1 - (marks[0]?.start ?? 0) / passage.text.length), marks } : undefined;
 }
 
-const WORTH: Record<Kinship, number> = { same: 3, joined: 2.8, family: 1 };
+const WORTH: Record<Kinship, number> = { same: 3, joined: 2.8, family: 0.5 };
 
 /** How much of two relatives is the same, from 0 to 1: membatasi is nearer to pembatasan than to perbatasan. */
 function alike(a: string, b: string): number {
