@@ -8,7 +8,13 @@ type Pagefind = {
   search(query: string): Promise<{ results: PagefindResult[] }>;
 };
 type PagefindResult = { id: string; score: number; data(): Promise<PagefindData> };
-type PagefindData = { raw_url?: string; url: string; content: string; raw_content?: string; meta: Record<string, string> };
+type PagefindData = {
+  raw_url?: string;
+  url: string;
+  content: string;
+  raw_content?: string;
+  meta: Record<string, string>;
+};
 
 /** Articles opened for one answer: a screenful and more, about 2 KB each. */
 const MOST_ARTICLES = 12;
@@ -45,7 +51,9 @@ export async function articlesWith(base: string, needs: readonly Need[]): Promis
   const [first = new Map<string, PagefindResult>(), ...others] = found;
   const scores = [...first.values()].flatMap((result) => {
     const all = [result, ...others.map((map) => map.get(result.id))];
-    return all.every((each) => each !== undefined) ? [{ result, score: all.reduce((sum, each) => sum + each.score, 0) }] : [];
+    return all.every((each) => each !== undefined)
+      ? [{ result, score: all.reduce((sum, each) => sum + each.score, 0) }]
+      : [];
   });
   scores.sort((a, b) => b.score - a.score);
   const articles = await Promise.all(scores.slice(0, MOST_ARTICLES).map(({ result }) => result.data()));
@@ -72,7 +80,8 @@ function wordsFor(need: Need): string[] {
 
 function best(results: readonly PagefindResult[]): Map<string, PagefindResult> {
   const map = new Map<string, PagefindResult>();
-  for (const result of results) if (result.score > (map.get(result.id)?.score ?? -1)) map.set(result.id, result);
+  for (const result of results)
+    if (result.score > (map.get(result.id)?.score ?? -1)) map.set(result.id, result);
   return map;
 }
 

@@ -6,7 +6,6 @@ import { fold } from '../core/text/fold.ts';
 import { makeUrls } from '../core/urls.ts';
 import { fill, type SearchWords } from './search-words.ts';
 
-
 /** The parameter that client/searched-words.ts reads; not imported from there, since that module acts on its page. */
 const SEARCHED = 'sorot';
 
@@ -21,7 +20,9 @@ export function makeDrawHits(base: string, words: SearchWords) {
       const { entity } = match;
       const link = element('a', { href: urls.entity(entity.id), 'data-hit': 'entitas' }, [
         element('strong', {}, [entity.name]),
-        element('span', { class: 'what' }, [[entity.office ?? words.kinds[entity.kind], fill(words.named, { n: entity.count })].join(' · ')]),
+        element('span', { class: 'what' }, [
+          [entity.office ?? words.kinds[entity.kind], fill(words.named, { n: entity.count })].join(' · '),
+        ]),
         ...spans('why', whyWords(match, words)),
       ]);
       return element('li', { class: 'hit-entity' }, [link]);
@@ -31,7 +32,9 @@ export function makeDrawHits(base: string, words: SearchWords) {
       const searched = new URLSearchParams([...surfaces].slice(0, 6).map((surface) => [SEARCHED, surface]));
       const [page = '', hash = ''] = urls.article(passage.slug, passage.id).split('#');
       const place = passage.place ? fill(words.paragraph, { place: passage.place }) : words.heading;
-      const pieces = excerpt(passage.text, marks).map(({ text, marked }) => (marked ? element('mark', {}, [text]) : text));
+      const pieces = excerpt(passage.text, marks).map(({ text, marked }) =>
+        marked ? element('mark', {}, [text]) : text,
+      );
       const link = element('a', { href: `${page}?${searched.toString()}#${hash}`, 'data-hit': 'paragraf' }, [
         element('span', { class: 'text' }, pieces),
         element('span', { class: 'where' }, [`${place} · ${passage.title}`]),
@@ -39,7 +42,9 @@ export function makeDrawHits(base: string, words: SearchWords) {
       return element('li', { class: 'hit-passage' }, [link]);
     },
     suggestion({ entity }: NameMatch): HTMLLIElement {
-      const link = element('a', { href: urls.search(entity.name), 'data-suggestion': entity.id }, [entity.name]);
+      const link = element('a', { href: urls.search(entity.name), 'data-suggestion': entity.id }, [
+        entity.name,
+      ]);
       return element('li', {}, [link, ` ${entity.office ?? words.kinds[entity.kind]}`]);
     },
     nothing: (query: string): HTMLElement[] => [
@@ -54,12 +59,20 @@ export function whyWords({ entity, how, via }: NameMatch, words: SearchWords): s
   if (how === 'office') return fill(words.holds, { via });
   if (how === 'sound' || how === 'typo') return fill(words.meant, { via });
   const own = fold(entity.name).split(' ');
-  if (fold(via).split(' ').every((word) => own.includes(word))) return undefined;
-  const isSpelling = fold(via).split(' ').some((word) => own.some((name) => nearness(word, name)));
+  if (
+    fold(via)
+      .split(' ')
+      .every((word) => own.includes(word))
+  )
+    return undefined;
+  const isSpelling = fold(via)
+    .split(' ')
+    .some((word) => own.some((name) => nearness(word, name)));
   return fill(isSpelling ? words.otherSpelling : words.otherName, { via });
 }
 
-const spans = (name: string, text: string | undefined): HTMLElement[] => (text ? [element('span', { class: name }, [text])] : []);
+const spans = (name: string, text: string | undefined): HTMLElement[] =>
+  text ? [element('span', { class: name }, [text])] : [];
 
 /** An element with its attributes and children. */
 export function element<T extends keyof HTMLElementTagNameMap>(

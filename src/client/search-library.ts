@@ -24,11 +24,13 @@ export function openLibrary(base: string, { nameFiles, slipFiles, whole }: Index
     made.catch(() => fetched.delete(path)); // The connection may be back at the next try.
     return made;
   };
-  const getAll = <T>(paths: readonly string[]): Promise<T[]> => Promise.all(paths.map((path) => get<T>(path)));
+  const getAll = <T>(paths: readonly string[]): Promise<T[]> =>
+    Promise.all(paths.map((path) => get<T>(path)));
 
   const unpacked = new Map<number, Promise<NameCard[]>>();
   const cardsIn = (file: number): Promise<NameCard[]> => {
-    const cards = unpacked.get(file) ?? get<SentCard[]>(`nama/${file}.json`).then((all) => all.map(unpackCard));
+    const cards =
+      unpacked.get(file) ?? get<SentCard[]>(`nama/${file}.json`).then((all) => all.map(unpackCard));
     unpacked.set(file, cards);
     cards.catch(() => unpacked.delete(file));
     return cards;
@@ -36,23 +38,27 @@ export function openLibrary(base: string, { nameFiles, slipFiles, whole }: Index
 
   let textWords: Set<string> | undefined;
   let passages: Promise<Passage[]> | undefined;
-  const allPassages = () => (passages ??= get<ArticleRecord[]>('teks.json').then((all) => all.flatMap(readRecord)));
+  const allPassages = () =>
+    (passages ??= get<ArticleRecord[]>('teks.json').then((all) => all.flatMap(readRecord)));
   if (whole) void allPassages().catch(() => (passages = undefined));
 
   return {
     whole,
-    cardsFor: async (words) =>
-      (await Promise.all(nameFilesFor(words, nameFiles).map(cardsIn))).flat(),
+    cardsFor: async (words) => (await Promise.all(nameFilesFor(words, nameFiles).map(cardsIn))).flat(),
     textHas: async () => {
       if (!whole) return undefined;
-      const words = (textWords ??= new Set((await allPassages()).flatMap((passage) => wordsOf(passage).words.map(({ word }) => word))));
+      const words = (textWords ??= new Set(
+        (await allPassages()).flatMap((passage) => wordsOf(passage).words.map(({ word }) => word)),
+      ));
       return (word) => words.has(word);
     },
     slipsOf: async (words) =>
       readSlips(words, await getAll<SlipFile>(slipFilesFor(words, slipFiles).map((i) => `ejaan/${i}.json`))),
     passagesOf: async (ids) => {
       if (whole) return allPassages();
-      return (await getAll<ArticleRecord[]>(ids.slice(0, 5).map((id) => `alinea/${id}.json`))).flat().flatMap(readRecord);
+      return (await getAll<ArticleRecord[]>(ids.slice(0, 5).map((id) => `alinea/${id}.json`)))
+        .flat()
+        .flatMap(readRecord);
     },
     passagesWith: (needs) => (whole ? allPassages() : articlesWith(base, needs)),
   };

@@ -49,17 +49,27 @@ export function offerSuggestions(box: HTMLElement, input: HTMLInputElement): voi
   const open = async () => {
     const now = ++typed;
     const text = input.value.trim();
-    const matches = text ? await library.then((opened: Library) => suggest(text, opened)).catch(() => []) : [];
+    const matches = text
+      ? await library.then((opened: Library) => suggest(text, opened)).catch(() => [])
+      : [];
     if (now !== typed) return;
     if (!text) return close();
-    list.replaceChildren(...matches.map((match, i) => drawOption(match, i, words)), drawSearch(text, matches.length, words));
+    list.replaceChildren(
+      ...matches.map((match, i) => drawOption(match, i, words)),
+      drawSearch(text, matches.length, words),
+    );
     list.hidden = false;
     input.setAttribute('aria-expanded', 'true');
     choose(-1);
     status.textContent = matches.length > 0 ? fill(words.shown, { n: matches.length }) : words.noneShown;
   };
 
-  for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id, 'aria-expanded': 'false' })) {
+  for (const [name, value] of Object.entries({
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-controls': list.id,
+    'aria-expanded': 'false',
+  })) {
     input.setAttribute(name, value);
   }
   input.addEventListener('input', () => void open());
@@ -83,8 +93,11 @@ export function offerSuggestions(box: HTMLElement, input: HTMLInputElement): voi
   input.form?.addEventListener('submit', close);
   // The box keeps the focus while an option is pressed; else the list would close under the finger.
   list.addEventListener('pointerdown', (event) => event.preventDefault());
-  list.addEventListener('click', (event) => take((event.target as Element).closest('[role="option"]') ?? undefined));
-  if (input.value.trim() && document.activeElement === input && input.value !== input.defaultValue) void open();
+  list.addEventListener('click', (event) =>
+    take((event.target as Element).closest('[role="option"]') ?? undefined),
+  );
+  if (input.value.trim() && document.activeElement === input && input.value !== input.defaultValue)
+    void open();
 }
 
 const planOf = async (base: string): Promise<IndexPlan> => {
@@ -94,15 +107,25 @@ const planOf = async (base: string): Promise<IndexPlan> => {
 
 function drawOption(match: NameMatch, i: number, words: SearchWords): HTMLElement {
   const { entity } = match;
-  const what = [entity.office ?? words.kinds[entity.kind], whyWords(match, words)].filter(Boolean).join(' · ');
-  return element('li', { role: 'option', id: `saran-${i}`, 'aria-selected': 'false', 'data-query': entity.name, 'data-suggestion': entity.id }, [
-    element('strong', {}, [entity.name]),
-    ' ',
-    element('span', {}, [what]),
-  ]);
+  const what = [entity.office ?? words.kinds[entity.kind], whyWords(match, words)]
+    .filter(Boolean)
+    .join(' · ');
+  return element(
+    'li',
+    {
+      role: 'option',
+      id: `saran-${i}`,
+      'aria-selected': 'false',
+      'data-query': entity.name,
+      'data-suggestion': entity.id,
+    },
+    [element('strong', {}, [entity.name]), ' ', element('span', {}, [what])],
+  );
 }
 
 const drawSearch = (text: string, i: number, words: SearchWords): HTMLElement =>
-  element('li', { role: 'option', id: `saran-${i}`, 'aria-selected': 'false', 'data-query': text, class: 'all' }, [
-    fill(words.seeAll, { q: text }),
-  ]);
+  element(
+    'li',
+    { role: 'option', id: `saran-${i}`, 'aria-selected': 'false', 'data-query': text, class: 'all' },
+    [fill(words.seeAll, { q: text })],
+  );

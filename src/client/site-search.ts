@@ -15,7 +15,10 @@ const SHOWN = 10;
 class SiteSearch extends HTMLElement {
   readonly #words = JSON.parse(this.dataset['words'] ?? '{}') as SearchWords;
   readonly #draw = makeDrawHits(this.dataset['base'] ?? '/', this.#words);
-  readonly #library = openLibrary(this.dataset['base'] ?? '/', JSON.parse(this.dataset['plan'] ?? '{}') as IndexPlan);
+  readonly #library = openLibrary(
+    this.dataset['base'] ?? '/',
+    JSON.parse(this.dataset['plan'] ?? '{}') as IndexPlan,
+  );
   /** Counts the searches, so that a slow answer never overwrites a newer one. */
   #search = 0;
 
@@ -40,7 +43,9 @@ class SiteSearch extends HTMLElement {
     const [box, filter] = this.#forms();
     if (!box) return;
     const pairs = [...new FormData(box), ...(filter ? new FormData(filter) : [])];
-    const wanted = new URLSearchParams(pairs.flatMap(([name, value]) => (typeof value === 'string' && value ? [[name, value]] : [])));
+    const wanted = new URLSearchParams(
+      pairs.flatMap(([name, value]) => (typeof value === 'string' && value ? [[name, value]] : [])),
+    );
     const address = `${location.pathname}?${wanted.toString()}`;
     if (address !== location.pathname + location.search) history.pushState(null, '', address);
     this.#readAddress();
@@ -52,7 +57,8 @@ class SiteSearch extends HTMLElement {
     const [box, filter] = this.#forms();
     const input = box?.querySelector('input');
     if (input) input.value = query;
-    for (const field of filter?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select') ?? []) {
+    for (const field of filter?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select') ??
+      []) {
       const value = wanted.get(field.name) ?? '';
       if (field instanceof HTMLInputElement) field.checked = field.value === value;
       else field.value = value;
@@ -98,14 +104,20 @@ class SiteSearch extends HTMLElement {
   #summary(query: string, { entities, passages }: Answer): string {
     const n = passages.length;
     if (n === 0 && entities.length === 0) return fill(this.#words.nothing, { q: query });
-    return n > 0 ? fill(this.#words.found, { n, q: query }) : fill(this.#words.foundNames, { n: entities.length, q: query });
+    return n > 0
+      ? fill(this.#words.found, { n, q: query })
+      : fill(this.#words.foundNames, { n: entities.length, q: query });
   }
 
   #show(results: Element, query: string, { entities, passages, passagesFirst, suggestions }: Answer): void {
     const isEmpty = entities.length === 0 && passages.length === 0;
     results.toggleAttribute('data-empty', isEmpty);
     if (isEmpty) {
-      const list = element('ul', { class: 'suggestions' }, suggestions.map((match) => this.#draw.suggestion(match)));
+      const list = element(
+        'ul',
+        { class: 'suggestions' },
+        suggestions.map((match) => this.#draw.suggestion(match)),
+      );
       const intro = element('p', {}, [this.#words.suggestions]);
       results.replaceChildren(...this.#draw.nothing(query), ...(suggestions.length > 0 ? [intro, list] : []));
       return;
@@ -113,7 +125,11 @@ class SiteSearch extends HTMLElement {
     const names = entities.map((match) => this.#draw.entity(match));
     const all = passages.map((ranked) => this.#draw.passage(ranked));
     const ahead = passagesFirst ? all.splice(0, SHOWN) : [];
-    const list = element('ol', { class: 'hits', 'aria-label': this.#words.results }, [...ahead, ...names, ...all]);
+    const list = element('ol', { class: 'hits', 'aria-label': this.#words.results }, [
+      ...ahead,
+      ...names,
+      ...all,
+    ]);
     results.replaceChildren(list);
     this.#fold(results, list, SHOWN + names.length);
   }
@@ -122,7 +138,11 @@ class SiteSearch extends HTMLElement {
   #join(results: Element, { entities, passages }: Answer): void {
     const list = results.querySelector('ol');
     if (!list) return;
-    const there = new Set([...list.querySelectorAll<HTMLAnchorElement>('a[data-hit="paragraf"]')].map(({ hash, pathname }) => pathname + hash));
+    const there = new Set(
+      [...list.querySelectorAll<HTMLAnchorElement>('a[data-hit="paragraf"]')].map(
+        ({ hash, pathname }) => pathname + hash,
+      ),
+    );
     for (const ranked of passages) {
       const item = this.#draw.passage(ranked);
       const link = item.querySelector('a');

@@ -28,7 +28,13 @@ export function inlineScripts(pages: readonly string[]): AstroIntegration {
           const code = await bundle(scripts, dist, base);
           const without = html.replace(MODULE_SCRIPT, '');
           // A replacement function, since the code may hold `$&`; and no closing tag may stand in it.
-          await writeFile(file, without.replace('</body>', () => `<script type="module">${code.replaceAll('</script', '<\\/script')}</script></body>`));
+          await writeFile(
+            file,
+            without.replace(
+              '</body>',
+              () => `<script type="module">${code.replaceAll('</script', '<\\/script')}</script></body>`,
+            ),
+          );
         }
       },
     },
@@ -39,7 +45,10 @@ export function inlineScripts(pages: readonly string[]): AstroIntegration {
 async function bundle(scripts: readonly string[], dist: string, base: string): Promise<string> {
   const fileOf = (src: string) => join(dist, src.slice(base.length));
   const { outputFiles } = await build({
-    stdin: { contents: scripts.map((src) => `import ${JSON.stringify(fileOf(src))};`).join('\n'), resolveDir: dist },
+    stdin: {
+      contents: scripts.map((src) => `import ${JSON.stringify(fileOf(src))};`).join('\n'),
+      resolveDir: dist,
+    },
     bundle: true,
     format: 'esm',
     minify: true,

@@ -41,7 +41,9 @@ export function searchIndex(): AstroIntegration {
         const edition = await readEdition(config);
         const lexicon = loadLexicon();
         const files = await writeIndex(edition, lexicon, fileURLToPath(dir));
-        const pages = planIndex(edition).whole ? 0 : await writeFullText(edition, lexicon, fileURLToPath(dir));
+        const pages = planIndex(edition).whole
+          ? 0
+          : await writeFullText(edition, lexicon, fileURLToPath(dir));
         logger.info(`${files} index files${pages ? `, ${pages} articles in the full-text index` : ''}`);
       },
     },
@@ -54,7 +56,12 @@ async function readEdition({ root, base }: AstroConfig): Promise<Edition> {
 }
 
 /** @returns how many files were written under `dist` */
-export async function writeIndex(edition: Edition, lexicon: Lexicon, dist: string, plan = planIndex(edition)): Promise<number> {
+export async function writeIndex(
+  edition: Edition,
+  lexicon: Lexicon,
+  dist: string,
+  plan = planIndex(edition),
+): Promise<number> {
   let count = 0;
   for (const { path, data } of makeIndex(edition, lexicon, plan)) {
     const file = join(dist, INDEX_FOLDER, path);
@@ -76,7 +83,12 @@ export async function writeFullText(edition: Edition, lexicon: Lexicon, dist: st
   const faults: string[] = [];
   let count = 0;
   for (const { address, title, date, content } of articleRecords(edition, lexicon)) {
-    const added = await index.addCustomRecord({ url: address, content, language: 'zxx', meta: { title, date } });
+    const added = await index.addCustomRecord({
+      url: address,
+      content,
+      language: 'zxx',
+      meta: { title, date },
+    });
     faults.push(...added.errors);
     count++;
   }

@@ -29,7 +29,14 @@ export function loadLexicon(): Lexicon {
   const roots = Object.keys(stemmer.internalDictionary);
   const words = new Set<string>();
   const wikipedia = Object.values(dictionary).flat();
-  for (const text of [...wikipedia, ...inIndonesian.values(), ...inEnglish.values(), ...cities, ...people.split('\n'), ...roots]) {
+  for (const text of [
+    ...wikipedia,
+    ...inIndonesian.values(),
+    ...inEnglish.values(),
+    ...cities,
+    ...people.split('\n'),
+    ...roots,
+  ]) {
     for (const word of fold(text).split(' ')) words.add(word);
   }
   return {
@@ -50,8 +57,10 @@ function countryCodes(): string[] {
 /** Names by ISO 3166 code, of the codes that are in use. */
 function countryNames(language: string, codes: readonly string[]): Map<string, string> {
   const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-  return new Map(codes.flatMap((code) => {
-    const name = display.of(code);
-    return name && code !== 'ZZ' && code !== 'XA' && code !== 'XB' ? [[code, name] as const] : [];
-  }));
+  return new Map(
+    codes.flatMap((code) => {
+      const name = display.of(code);
+      return name && code !== 'ZZ' && code !== 'XA' && code !== 'XB' ? [[code, name] as const] : [];
+    }),
+  );
 }

@@ -6,7 +6,16 @@ import { openBrowser } from './browser.ts';
 /** Least share of right answers in percent, first hit and first paragraph alike. */
 const FLOOR: Record<string, number> = {
   ...{ exact: 100, case: 100, script: 100, nothing: 100 },
-  ...{ prefix: 97, alias: 97, variant: 97, typo: 97, office: 97, phrase: 97, 'word family': 95, 'two things': 97 },
+  ...{
+    prefix: 97,
+    alias: 97,
+    variant: 97,
+    typo: 97,
+    office: 97,
+    phrase: 97,
+    'word family': 95,
+    'two things': 97,
+  },
 };
 
 let browser: Browser;

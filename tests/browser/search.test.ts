@@ -5,7 +5,8 @@ import { openBrowser } from './browser.ts';
 let browser: Browser;
 let page: Page;
 const address = (path: string) => new URL(path, inject('site')).href;
-const answered = (query: string) => page.locator(`#hasil[aria-busy="false"][data-query="${query}"]`).waitFor();
+const answered = (query: string) =>
+  page.locator(`#hasil[aria-busy="false"][data-query="${query}"]`).waitFor();
 const box = () => page.getByRole('combobox');
 const options = () => page.getByRole('option');
 
@@ -33,7 +34,9 @@ test('a result opens at its paragraph, with the words that were found', async ()
 test('why an entity answers is said', async () => {
   await page.goto(address('cari/?q=Zelenskiy'));
   await answered('Zelenskiy');
-  expect(await page.locator('[data-hit="entitas"]').first().innerText()).toMatch(/Volodymyr Zelensky[\s\S]*Presiden Ukraina[\s\S]*ejaan lain: .*Zelenskiy/);
+  expect(await page.locator('[data-hit="entitas"]').first().innerText()).toMatch(
+    /Volodymyr Zelensky[\s\S]*Presiden Ukraina[\s\S]*ejaan lain: .*Zelenskiy/,
+  );
 });
 
 test('what is not there is said plainly, with near names to choose from', async () => {
@@ -54,7 +57,9 @@ test('the box offers names, and takes one by keyboard, from any page', async () 
   expect(await box().getAttribute('aria-expanded')).toBe('true');
   await page.keyboard.press('ArrowDown');
   expect(await page.locator('[aria-selected="true"]').innerText()).toContain('Sergei Lavrov');
-  expect(await box().getAttribute('aria-activedescendant')).toBe(await page.locator('[aria-selected="true"]').getAttribute('id'));
+  expect(await box().getAttribute('aria-activedescendant')).toBe(
+    await page.locator('[aria-selected="true"]').getAttribute('id'),
+  );
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/cari\//);
   await answered('Sergei Lavrov');
@@ -101,7 +106,9 @@ test('only people, when the reader says so', async () => {
   await answered('s');
   await page.goto(address('cari/?q=aus&jenis=place'));
   await answered('aus');
-  expect(await page.locator('[data-hit="entitas"]').allInnerTexts()).toEqual([expect.stringContaining('Australia')]);
+  expect(await page.locator('[data-hit="entitas"]').allInnerTexts()).toEqual([
+    expect.stringContaining('Australia'),
+  ]);
 });
 
 test('nothing moves when the list opens, nor when results arrive', async () => {
@@ -109,7 +116,11 @@ test('nothing moves when the list opens, nor when results arrive', async () => {
   await page.evaluate(() => {
     Object.assign(globalThis, { shift: 0 });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) Object.assign(globalThis, { shift: (globalThis as never as { shift: number }).shift + (entry as never as { value: number }).value });
+      for (const entry of list.getEntries())
+        Object.assign(globalThis, {
+          shift:
+            (globalThis as never as { shift: number }).shift + (entry as never as { value: number }).value,
+        });
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.locator('input[name="q"]').focus();

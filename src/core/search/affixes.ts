@@ -81,5 +81,7 @@ export function rootsIn(word: string, isRoot: (word: string) => boolean): string
   const fewest = Math.min(...roots.map(([, prefixes]) => prefixes));
   const longest = Math.max(...roots.map(([root]) => root.length));
   // Much shorter roots are chance (keamanan: aman, not man).
-  return roots.filter(([root, prefixes]) => prefixes === fewest && root.length >= longest - 1).map(([root]) => root);
+  return roots
+    .filter(([root, prefixes]) => prefixes === fewest && root.length >= longest - 1)
+    .map(([root]) => root);
 }

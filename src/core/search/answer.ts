@@ -1,5 +1,5 @@
 import { facetOf, type Facet } from '../model.ts';
-import type { Passage } from './article-record.ts';
+import { readRecord, type Passage } from './article-record.ts';
 import type { Library } from './library.ts';
 import { matchNames, type NamedStretch, type NameMatch, type WordKnown } from './match-names.ts';
 import type { NameCard } from './name-card.ts';
@@ -27,7 +27,14 @@ export type Answer = {
   mayGrow: boolean;
 };
 
-const NOTHING: Answer = { entities: [], passages: [], passagesFirst: false, suggestions: [], settled: true, mayGrow: false };
+const NOTHING: Answer = {
+  entities: [],
+  passages: [],
+  passagesFirst: false,
+  suggestions: [],
+  settled: true,
+  mayGrow: false,
+};
 
 /**
  * Answer a query: first from the names alone, then again with what the full text adds. Later answers only add
@@ -41,17 +48,30 @@ export async function* answer(text: string, library: Library, filter: Filter = {
   const needs = needsOf(terms, stretches, words);
   const entities = distinctEntities(stretches);
   const passagesFirst = needs.length > 1;
-  const wanted = (passages: readonly Passage[]) => passages.filter(({ slug }) => !filter.article || slug === filter.article);
+  const wanted = (passages: readonly Passage[]) =>
+    passages.filter(({ slug }) => !filter.article || slug === filter.article);
 
   let shown: Ranked[] = [];
   if (entities.length > 0) {
-    // The names are here already; their paragraphs are one more request away.
-    if (!library.whole && needs.length === 1) yield { ...NOTHING, entities, settled: false, mayGrow: true };
+    // The names and the best paragraph of each are here already; the others are one more request away.
+    if (!library.whole && needs.length === 1) {
+      const ids = new Set(entities.map(({ entity }) => entity.id));
+      const records = cards.flatMap(({ id, best: record }) => (record && ids.has(id) ? [record] : []));
+      shown = best(wanted(records.flatMap(readRecord)), needs, { complete: true });
+      yield { ...NOTHING, entities, passages: shown, settled: false, mayGrow: true };
+    }
     const quick = wanted(await library.passagesOf(entities.map(({ entity }) => entity.id)));
-    shown = best(quick, needs, { complete: true });
+    shown = append(shown, best(quick, needs, { complete: true }));
     // Without a passage that holds all, only the full text can tell whether all of it is there.
     if (!library.whole && (needs.length === 1 || shown.length > 0)) {
-      yield { entities, passages: shown, passagesFirst, suggestions: [], settled: needs.length === 1, mayGrow: true };
+      yield {
+        entities,
+        passages: shown,
+        passagesFirst,
+        suggestions: [],
+        settled: needs.length === 1,
+        mayGrow: true,
+      };
     }
   }
   const full = wanted(await library.passagesWith(needs));
@@ -62,14 +82,26 @@ export async function* answer(text: string, library: Library, filter: Filter = {
   }
   // No passage has everything; perhaps an article has, in several passages.
   const scattered = best(withAllInOneArticle(full, needs), needs, { complete: false });
-  if (scattered.length > 0) return yield { entities, passages: scattered, passagesFirst: false, suggestions: [], settled: true, mayGrow: false };
+  if (scattered.length > 0)
+    return yield {
+      entities,
+      passages: scattered,
+      passagesFirst: false,
+      suggestions: [],
+      settled: true,
+      mayGrow: false,
+    };
   yield { ...NOTHING, suggestions: await nearNames(terms, entities, cards, library) };
 }
 
 type ReadNames = { stretches: NamedStretch[]; words: string[]; cards: NameCard[] };
 
 /** Which words of the query are names. Misspellings are looked up only for words that nothing else explains. */
-async function readNames(terms: readonly Term[], library: Library, facet: Facet | undefined): Promise<ReadNames> {
+async function readNames(
+  terms: readonly Term[],
+  library: Library,
+  facet: Facet | undefined,
+): Promise<ReadNames> {
   let words = terms.map((term) => (term.is === 'word' ? term.words[0] : BREAK));
   const asked = words.filter((word) => word !== BREAK);
   let cards = await library.cardsFor(asked);
@@ -113,7 +145,11 @@ const ofFacet = (stretches: readonly NamedStretch[], facet: Facet | undefined): 
     return matches.length > 0 ? [{ ...stretch, matches }] : [];
   });
 
-function needsOf(terms: readonly Term[], stretches: readonly NamedStretch[], words: readonly string[]): Need[] {
+function needsOf(
+  terms: readonly Term[],
+  stretches: readonly NamedStretch[],
+  words: readonly string[],
+): Need[] {
   const needs: Need[] = [];
   const plain: Need[] = [];
   for (const [i, term] of terms.entries()) {
@@ -125,7 +161,11 @@ function needsOf(terms: readonly Term[], stretches: readonly NamedStretch[], wor
     } else if (term.is === 'word') {
       const [word] = term.words;
       // The last word may be half typed; shorter beginnings are too many other words.
-      const need: Need = { is: 'word', asked: askWord(word), cut: i === terms.length - 1 && word.length >= 5 };
+      const need: Need = {
+        is: 'word',
+        asked: askWord(word),
+        cut: i === terms.length - 1 && word.length >= 5,
+      };
       if (isEmptyWord(word)) plain.push(need);
       else if (!saysKind(word, stretches)) needs.push(need);
     } else if (term.is === 'date') needs.push({ is: 'date', date: term.date, words: term.words });
@@ -149,11 +189,19 @@ const KIND_WORDS: Record<string, readonly string[]> = {
 const saysKind = (word: string, stretches: readonly NamedStretch[]): boolean =>
   stretches.some(({ matches }) => matches.some(({ entity }) => KIND_WORDS[word]?.includes(entity.kind)));
 
-function best(passages: readonly Passage[], asked: readonly Need[], { complete }: { complete: boolean }): Ranked[] {
-  const needs = asked.map((need) => (need.is === 'word' ? { ...need, asked: settleRoots(need.asked, passages) } : need));
+function best(
+  passages: readonly Passage[],
+  asked: readonly Need[],
+  { complete }: { complete: boolean },
+): Ranked[] {
+  const needs = asked.map((need) =>
+    need.is === 'word' ? { ...need, asked: settleRoots(need.asked, passages) } : need,
+  );
   const ranked = passages.flatMap((passage) => rankPassage(passage, needs) ?? []);
   const kept = complete ? ranked.filter(({ met }) => met.size === needs.length) : ranked;
-  return kept.sort((a, b) => b.met.size - a.met.size || b.score - a.score || compare(b.passage.date, a.passage.date));
+  return kept.sort(
+    (a, b) => b.met.size - a.met.size || b.score - a.score || compare(b.passage.date, a.passage.date),
+  );
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -104,7 +104,11 @@ export function readRecord({ address, title, date, content }: ArticleRecord): Pa
       const [name = '', rest] = piece.split(SHUT);
       if (rest === undefined) text += name;
       else {
-        mentions.push({ entityId: entities[mention++] ?? '', start: text.length, end: text.length + name.length });
+        mentions.push({
+          entityId: entities[mention++] ?? '',
+          start: text.length,
+          end: text.length + name.length,
+        });
         text += name + rest;
       }
     }

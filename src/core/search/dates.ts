@@ -32,7 +32,10 @@ const yearOf = (word: string | undefined): number | undefined => {
  * The date that begins at word `at` of a folded text, and how many words it takes: `29 oktober 2024`, `29 10 2024`,
  * `2024 10 29`, `oktober 2024`, `29 oktober`, `oct 29 2024`. Day comes before month, as Indonesian writes it.
  */
-export function dateAt(words: readonly string[], at: number): { date: WrittenDate; length: number } | undefined {
+export function dateAt(
+  words: readonly string[],
+  at: number,
+): { date: WrittenDate; length: number } | undefined {
   const [a, b, c] = [words[at], words[at + 1], words[at + 2]];
   const day = number(a, 1, 31);
   const named = MONTH_NUMBER.get(b ?? '');
@@ -41,7 +44,8 @@ export function dateAt(words: readonly string[], at: number): { date: WrittenDat
     return { date: { day, month: named, year }, length: year ? 3 : 2 };
   }
   const month = number(b, 1, 12);
-  if (day !== undefined && month && c && yearOf(c)) return { date: { day, month, year: yearOf(c) }, length: 3 };
+  if (day !== undefined && month && c && yearOf(c))
+    return { date: { day, month, year: yearOf(c) }, length: 3 };
   if (a?.length === 4 && yearOf(a) && month && number(c, 1, 31)) {
     return { date: { day: Number(c), month, year: yearOf(a) }, length: 3 };
   }
@@ -49,7 +53,8 @@ export function dateAt(words: readonly string[], at: number): { date: WrittenDat
   if (!first || !a) return undefined;
   if (b?.length === 4 && yearOf(b)) return { date: { month: first, year: yearOf(b) }, length: 2 };
   const english = number(b, 1, 31);
-  if (english && c?.length === 4 && yearOf(c)) return { date: { day: english, month: first, year: yearOf(c) }, length: 3 };
+  if (english && c?.length === 4 && yearOf(c))
+    return { date: { day: english, month: first, year: yearOf(c) }, length: 3 };
   return undefined;
 }
 

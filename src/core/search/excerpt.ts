@@ -11,7 +11,8 @@ export function excerpt(text: string, marks: readonly Mark[]): Piece[] {
   const first = marks[0]?.start ?? 0;
   let [from, to] = [0, text.length];
   if (text.length > LENGTH * 1.25) {
-    if (first > LENGTH * 0.7) from = text.indexOf(' ', Math.min(first - LENGTH / 3, text.length - LENGTH)) + 1;
+    if (first > LENGTH * 0.7)
+      from = text.indexOf(' ', Math.min(first - LENGTH / 3, text.length - LENGTH)) + 1;
     to = from + LENGTH >= text.length ? text.length : text.lastIndexOf(' ', from + LENGTH);
   }
   const pieces: Piece[] = from > 0 ? [{ text: '… ', marked: false }] : [];

@@ -40,7 +40,10 @@ const MOST_RANKED = 400;
 
 /** @param whole to overrule the choice, for tests of the other way */
 export function planIndex({ articles, register }: Edition, whole?: boolean): IndexPlan {
-  const length = articles.reduce((sum, { blocks }) => sum + blocks.reduce((n, { text }) => n + text.length, 0), 0);
+  const length = articles.reduce(
+    (sum, { blocks }) => sum + blocks.reduce((n, { text }) => n + text.length, 0),
+    0,
+  );
   return {
     nameFiles: register.size <= ONE_FILE_UP_TO ? 1 : Math.ceil(register.size / ENTITIES_A_FILE),
     slipFiles: Math.max(FEWEST_SLIP_FILES, Math.ceil(register.size / ENTITIES_A_SLIP_FILE)),
@@ -56,12 +59,18 @@ export function* makeIndex(edition: Edition, lexicon: Lexicon, plan: IndexPlan):
   yield { path: 'rencana.json', data: plan };
   const textWords = wordsOfArticles(edition);
   const all = makeNameCards(edition, isCommonWord(lexicon));
-  const cards = withNamesAbroad(withAnswerableOthers(all, textWords), lexicon);
-  for (const [i, dealt] of dealNames(cards, plan.nameFiles).entries()) yield { path: `nama/${i}.json`, data: dealt.map(packCard) };
+  const complete = withNamesAbroad(withAnswerableOthers(all, textWords), lexicon);
+  const cards = plan.whole
+    ? complete
+    : complete.map((card) => ({ ...card, best: bestRecords(edition, card, lexicon, 1)[0] }));
+  for (const [i, dealt] of dealNames(cards, plan.nameFiles).entries())
+    yield { path: `nama/${i}.json`, data: dealt.map(packCard) };
   const slips = dealSlips(cards, textWords, lexicon.words, plan.slipFiles);
   for (const [i, data] of slips.entries()) yield { path: `ejaan/${i}.json`, data };
   if (plan.whole) yield { path: 'teks.json', data: [...articleRecords(edition, lexicon)] };
-  else for (const card of cards) yield { path: `alinea/${card.id}.json`, data: bestRecords(edition, card, lexicon) };
+  else
+    for (const card of cards)
+      yield { path: `alinea/${card.id}.json`, data: bestRecords(edition, card, lexicon, BEST_PARAGRAPHS) };
 }
 
 /** Every article as the full-text index stores it. */
@@ -74,10 +83,18 @@ export function* articleRecords({ articles }: Edition, { isRoot }: Lexicon): Gen
  * such a name (`Laut Jepang`) is answered with nothing anyway.
  */
 function withAnswerableOthers(cards: readonly NameCard[], textWords: ReadonlySet<string>): NameCard[] {
-  const names = cards.flatMap(({ name, aliases, shortNames, spellings }) => [name, ...aliases, ...shortNames, ...spellings]);
+  const names = cards.flatMap(({ name, aliases, shortNames, spellings }) => [
+    name,
+    ...aliases,
+    ...shortNames,
+    ...spellings,
+  ]);
   const known = new Set(names.flatMap((text) => fold(text).split(' ')));
   const isKnown = (word: string) => textWords.has(word) || known.has(word);
-  return cards.map((card) => ({ ...card, notIn: card.notIn.filter((text) => fold(text).split(' ').every(isKnown)) }));
+  return cards.map((card) => ({
+    ...card,
+    notIn: card.notIn.filter((text) => fold(text).split(' ').every(isKnown)),
+  }));
 }
 
 const isCommonWord =
@@ -87,15 +104,18 @@ const isCommonWord =
 
 function wordsOfArticles({ articles }: Edition): Set<string> {
   const words = new Set<string>();
-  for (const { blocks } of articles) for (const { text } of blocks) for (const word of fold(text).split(' ')) words.add(word);
+  for (const { blocks } of articles)
+    for (const { text } of blocks) for (const word of fold(text).split(' ')) words.add(word);
   return words;
 }
 
 /** The best paragraphs of an entity, by article. Ranked as a query for its name would rank them. */
-function bestRecords(edition: Edition, { id }: NameCard, { isRoot }: Lexicon): ArticleRecord[] {
+function bestRecords(edition: Edition, { id }: NameCard, { isRoot }: Lexicon, most: number): ArticleRecord[] {
   const need = { is: 'entity', ids: new Set([id]), typed: [] } as const;
   const blocks = new Map(
-    (edition.occurrences.get(id) ?? []).slice(0, MOST_RANKED).map((occurrence) => [occurrence.block, occurrence]),
+    (edition.occurrences.get(id) ?? [])
+      .slice(0, MOST_RANKED)
+      .map((occurrence) => [occurrence.block, occurrence]),
   );
   const ranked = [...blocks.values()].map(({ article, block, place }) => {
     const passage = { slug: article.slug, title: '', date: article.date, ...block, place, roots: NO_ROOTS };
@@ -103,7 +123,7 @@ function bestRecords(edition: Edition, { id }: NameCard, { isRoot }: Lexicon): A
   });
   ranked.sort((a, b) => b.score - a.score || (a.article.date < b.article.date ? 1 : -1));
   const kept = new Map<Article, Set<string>>();
-  for (const { article, block } of ranked.slice(0, BEST_PARAGRAPHS)) {
+  for (const { article, block } of ranked.slice(0, most)) {
     kept.set(article, (kept.get(article) ?? new Set<string>()).add(block.id));
   }
   return [...kept].map(([article, ids]) => writeRecord(article, isRoot, ids));

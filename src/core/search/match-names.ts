@@ -10,7 +10,11 @@ import { soundOf } from './sounds.ts';
 export type How = 'name' | 'other' | 'part' | 'prefix' | 'sound' | 'typo' | 'office';
 
 /** An entity that typed words may mean. `via` is the name of the register (or the title) that they matched. */
-export type NameMatch = { entity: Pick<NameCard, 'id' | 'name' | 'kind' | 'office' | 'count'>; how: How; via: string };
+export type NameMatch = {
+  entity: Pick<NameCard, 'id' | 'name' | 'kind' | 'office' | 'count'>;
+  how: How;
+  via: string;
+};
 
 /** Words `from`..`to` of the query, and whom they may mean, likeliest first. */
 export type NamedStretch = { from: number; to: number; matches: NameMatch[] };
@@ -41,7 +45,8 @@ export function matchNames(typed: readonly string[], names: NameForms, known?: W
       const rest = best[to];
       if (!found || !rest) continue;
       const worth = found.worth + rest.worth;
-      if (worth > choice.worth) choice = { worth, stretches: [{ from, to, matches: found.matches }, ...rest.stretches] };
+      if (worth > choice.worth)
+        choice = { worth, stretches: [{ from, to, matches: found.matches }, ...rest.stretches] };
     }
     best[from] = choice;
   }
@@ -70,7 +75,9 @@ function makeLookUp(words: readonly string[], names: NameForms, known: WordKnown
     if (span.every(isEmptyWord)) return undefined;
     const tries = [exact, part, to === words.length ? prefix : undefined, known && misspelt(near, known)];
     for (const attempt of tries) {
-      const matches = attempt?.(span, names)?.filter(({ entity }) => !meansElse(entity.id, words, from, to, names));
+      const matches = attempt?.(span, names)?.filter(
+        ({ entity }) => !meansElse(entity.id, words, from, to, names),
+      );
       if (!matches?.length) continue;
       const kept = distinct(matches);
       return { worth: WORTH[kept[0]?.how ?? 'typo'] * span.length - 1, matches: kept };
@@ -79,14 +86,26 @@ function makeLookUp(words: readonly string[], names: NameForms, known: WordKnown
   };
   return (from: number, to: number): Found | undefined => {
     const plain = nameAt(from, to);
-    return plain && plain.matches[0]?.how !== 'typo' ? plain : (office(words, from, to, nameAt, names, known) ?? plain);
+    return plain && plain.matches[0]?.how !== 'typo'
+      ? plain
+      : (office(words, from, to, nameAt, names, known) ?? plain);
   };
 }
 
-const HOW_EXACT: Record<Form['kind'], How> = { name: 'name', short: 'name', alias: 'other', spelling: 'other', title: 'office' };
+const HOW_EXACT: Record<Form['kind'], How> = {
+  name: 'name',
+  short: 'name',
+  alias: 'other',
+  spelling: 'other',
+  title: 'office',
+};
 
 const exact = (span: readonly string[], { byJoined }: NameForms): NameMatch[] =>
-  (byJoined.get(span.join('')) ?? []).map(({ card, kind, text }) => ({ entity: card, how: HOW_EXACT[kind], via: text }));
+  (byJoined.get(span.join('')) ?? []).map(({ card, kind, text }) => ({
+    entity: card,
+    how: HOW_EXACT[kind],
+    via: text,
+  }));
 
 /** Every word is a part of the name, in any order: `Putin Vladimir`. */
 function part(span: readonly string[], { parts }: NameForms): NameMatch[] {
@@ -113,7 +132,8 @@ function prefix(span: readonly string[], { forms, parts }: NameForms): NameMatch
   for (const [word, { cards, acronym }] of parts) {
     if (acronym || !word.startsWith(last)) continue;
     for (const card of cards) {
-      if (before.every((list) => list.includes(card))) matches.push({ entity: card, how: 'prefix', via: card.name });
+      if (before.every((list) => list.includes(card)))
+        matches.push({ entity: card, how: 'prefix', via: card.name });
     }
   }
   return matches;
@@ -122,10 +142,17 @@ function prefix(span: readonly string[], { forms, parts }: NameForms): NameMatch
 type NearParts = ReadonlyMap<string, ReadonlyMap<string, { how: 'sound' | 'typo'; cost: number }>>;
 
 /** For each typed word the parts of names that it may be a slip of. */
-function nearParts(words: readonly string[], { parts, forms }: NameForms, known: WordKnown | undefined): NearParts {
+function nearParts(
+  words: readonly string[],
+  { parts, forms }: NameForms,
+  known: WordKnown | undefined,
+): NearParts {
   if (!known) return new Map();
   const acronyms = new Set(forms.filter(({ acronym }) => acronym).map(({ joined }) => joined));
-  const candidates = new Set([...parts.keys(), ...forms.filter(({ kind }) => kind !== 'title').flatMap((form) => form.words)]);
+  const candidates = new Set([
+    ...parts.keys(),
+    ...forms.filter(({ kind }) => kind !== 'title').flatMap((form) => form.words),
+  ]);
   return new Map(
     words.map((word) => [
       word,
@@ -144,7 +171,8 @@ function nearParts(words: readonly string[], { parts, forms }: NameForms, known:
  * or one edit in a long name (`Zelinsky` is some other family's name, but hardly meant).
  */
 const isPlainSlip = (word: string, name: string): boolean =>
-  single(word) === single(name) || (Math.min(word.length, name.length) >= LONG_NAME && editsBetween(word, name, 1) === 1);
+  single(word) === single(name) ||
+  (Math.min(word.length, name.length) >= LONG_NAME && editsBetween(word, name, 1) === 1);
 const single = (word: string): string => word.replace(/(.)\1+/g, '$1');
 const LONG_NAME = 7;
 
@@ -184,8 +212,15 @@ const misspelt =
       for (const { card, words, text, kind } of forms) {
         if (kind !== 'title' && words.length === span.length) tryWords(card, text, words);
       }
-      const people = new Set(span.flatMap((each) => [...(near.get(each)?.keys() ?? [])].flatMap((c) => parts.get(c)?.cards ?? [])));
-      for (const card of people) tryWords(card, card.name, span.map((each) => closest(each, card.parts, near)));
+      const people = new Set(
+        span.flatMap((each) => [...(near.get(each)?.keys() ?? [])].flatMap((c) => parts.get(c)?.cards ?? [])),
+      );
+      for (const card of people)
+        tryWords(
+          card,
+          card.name,
+          span.map((each) => closest(each, card.parts, near)),
+        );
     }
     const least = Math.min(...found.map(({ cost }) => cost));
     return found.filter(({ cost }) => cost <= least + 0.1).map(({ match }) => match);
@@ -210,15 +245,26 @@ function office(
   const cardOf = new Map(forms.map(({ card }) => [card.id, card]));
   const matches: NameMatch[] = [];
   for (let cut = from + 1; cut < to; cut++) {
-    for (const [name, title] of [[[cut, to], [from, cut]], [[from, cut], [cut, to]]] as const) {
+    for (const [name, title] of [
+      [
+        [cut, to],
+        [from, cut],
+      ],
+      [
+        [from, cut],
+        [cut, to],
+      ],
+    ] as const) {
       const said = trimJoints(words.slice(title[0], title[1]));
       const start = name[0] + words.slice(name[0], name[1]).findIndex((word) => !JOINTS.has(word));
       if (said.length === 0 || start < name[0]) continue;
       for (const { entity, how } of nameAt(start, name[1])?.matches ?? []) {
         if (how === 'office' || (how === 'prefix' && name[1] < words.length)) continue;
         const card = cardOf.get(entity.id);
-        const saysTitle = (titles: readonly string[]) => titles.some((each) => isTitle(said, fold(each).split(' '), known));
-        if (card && saysTitle(card.titles)) matches.push({ entity: card, how: 'office', via: card.office ?? card.name });
+        const saysTitle = (titles: readonly string[]) =>
+          titles.some((each) => isTitle(said, fold(each).split(' '), known));
+        if (card && saysTitle(card.titles))
+          matches.push({ entity: card, how: 'office', via: card.office ?? card.name });
         for (const holder of card?.holders ?? []) {
           if (saysTitle(holder.titles)) matches.push({ entity: holder, how: 'office', via: titleOf(holder) });
         }
@@ -247,7 +293,13 @@ const isTitle = (said: readonly string[], title: readonly string[], known: WordK
   });
 
 /** Whether the words belong to a longer name that means something else: `Laut Jepang`. */
-function meansElse(id: string, words: readonly string[], from: number, to: number, { forms }: NameForms): boolean {
+function meansElse(
+  id: string,
+  words: readonly string[],
+  from: number,
+  to: number,
+  { forms }: NameForms,
+): boolean {
   const card = forms.find((form) => form.card.id === id)?.card;
   return (card?.notIn ?? []).some((other) => {
     const longer = fold(other).split(' ');
@@ -262,7 +314,9 @@ function meansElse(id: string, words: readonly string[], from: number, to: numbe
 function distinct(matches: readonly NameMatch[]): NameMatch[] {
   const first = new Map<string, NameMatch>();
   for (const match of matches) if (!first.has(match.entity.id)) first.set(match.entity.id, match);
-  return [...first.values()].sort((a, b) => b.entity.count - a.entity.count || (a.entity.id < b.entity.id ? -1 : 1));
+  return [...first.values()].sort(
+    (a, b) => b.entity.count - a.entity.count || (a.entity.id < b.entity.id ? -1 : 1),
+  );
 }
 
 /** `sekjen NATO Mark Rutte` says one thing twice: neighbours that may mean the same are one. */
@@ -270,7 +324,10 @@ function mergeAppositions(stretches: readonly NamedStretch[]): NamedStretch[] {
   const merged: NamedStretch[] = [];
   for (const stretch of stretches) {
     const last = merged.at(-1);
-    const both = last?.to === stretch.from ? stretch.matches.filter(({ entity }) => last.matches.some((match) => match.entity.id === entity.id)) : [];
+    const both =
+      last?.to === stretch.from
+        ? stretch.matches.filter(({ entity }) => last.matches.some((match) => match.entity.id === entity.id))
+        : [];
     if (last && both.length > 0) merged.splice(-1, 1, { from: last.from, to: stretch.to, matches: both });
     else merged.push(stretch);
   }

@@ -1,9 +1,12 @@
 import type { Day, Edition, Entity, Kind, Office } from '../model.ts';
+import type { ArticleRecord } from './article-record.ts';
 import { fold } from '../text/fold.ts';
 import { officesOn } from '../edition/offices.ts';
 
 /** Who holds an office, as far as a list of answers needs to know. */
-export type Holder = Pick<NameCard, 'id' | 'name' | 'kind' | 'office' | 'count'> & { /** All ways to say it. */ titles: string[] };
+export type Holder = Pick<NameCard, 'id' | 'name' | 'kind' | 'office' | 'count'> & {
+  /** All ways to say it. */ titles: string[];
+};
 
 /** What search knows of an entity: enough to find it, name it and say why, without another request. */
 export type NameCard = {
@@ -26,13 +29,17 @@ export type NameCard = {
   titles: string[];
   /** Who holds an office of this body: `sekjen` of NATO is Rutte. */
   holders: Holder[];
+  /** Its best paragraph, where the articles are too many to come along: an answer without a further request. */
+  best?: ArticleRecord | undefined;
 };
 
 /** A card as it is sent: empty lists are left out. */
 export type SentCard = Pick<NameCard, 'id' | 'name' | 'kind' | 'office' | 'count'> & Partial<NameCard>;
 
 export const packCard = (card: NameCard): SentCard =>
-  Object.fromEntries(Object.entries(card).filter(([, value]) => !Array.isArray(value) || value.length > 0)) as SentCard;
+  Object.fromEntries(
+    Object.entries(card).filter(([, value]) => !Array.isArray(value) || value.length > 0),
+  ) as SentCard;
 
 export const unpackCard = (card: SentCard): NameCard => ({
   ...{ aliases: [], shortNames: [], spellings: [], notIn: [], parts: [], titles: [], holders: [] },
@@ -45,7 +52,13 @@ const ALSO_CALLED: Record<string, string[]> = {
   'wakil presiden': ['wapres', 'vice president'],
   'perdana menteri': ['pm', 'prime minister'],
   'menteri luar negeri': ['menlu', 'foreign minister', 'secretary of state'],
-  'menteri pertahanan': ['menhan', 'defense minister', 'defence minister', 'secretary of defense', 'defense secretary'],
+  'menteri pertahanan': [
+    'menhan',
+    'defense minister',
+    'defence minister',
+    'secretary of defense',
+    'defense secretary',
+  ],
   'sekretaris jenderal': ['sekjen', 'secretary general', 'sekretaris jendral'],
   'juru bicara': ['jubir', 'spokesperson', 'spokeswoman', 'spokesman'],
   'wakil juru bicara': ['wakil jubir', 'deputy spokesperson', 'deputy press secretary'],
@@ -101,7 +114,8 @@ export function makeNameCards(edition: Edition, isCommon: (word: string) => bool
     const office = main && [main.title, body].filter(Boolean).join(' ');
     for (const each of offices) {
       const titles = titlesOf(each);
-      if (each.of) holders.set(each.of, [...(holders.get(each.of) ?? []), { id, name, kind, office, count, titles }]);
+      if (each.of)
+        holders.set(each.of, [...(holders.get(each.of) ?? []), { id, name, kind, office, count, titles }]);
     }
     const elsewhere = offices.flatMap((each) =>
       each.ofName ? titlesOf(each).map((title) => `${title} ${each.ofName}`) : [],
@@ -113,11 +127,14 @@ export function makeNameCards(edition: Edition, isCommon: (word: string) => bool
       holders: [],
     });
   }
-  const whole = new Map(cards.flatMap(({ id, name, aliases }) => [name, ...aliases].map((text) => [fold(text), id])));
+  const whole = new Map(
+    cards.flatMap(({ id, name, aliases }) => [name, ...aliases].map((text) => [fold(text), id])),
+  );
   for (const card of cards) {
     card.holders = holders.get(card.id) ?? [];
     // Rusia is Rusia, and no short form of the Kementerian Pertahanan Rusia.
-    if (card.kind !== 'person') card.parts = card.parts.filter((part) => (whole.get(part) ?? card.id) === card.id);
+    if (card.kind !== 'person')
+      card.parts = card.parts.filter((part) => (whole.get(part) ?? card.id) === card.id);
   }
   return cards;
 }

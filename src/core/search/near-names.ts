@@ -38,4 +38,3 @@ export async function nearNames(
   for (const { match } of found) if (!distinct.has(match.entity.id)) distinct.set(match.entity.id, match);
   return [...distinct.values()].slice(0, MOST);
 }
-

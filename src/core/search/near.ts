@@ -27,7 +27,9 @@ export function nearness(typed: string, word: string, acronym = false): Near | u
   const [a, b] = [sound(typed), sound(word)];
   if (acronym) {
     if (word.length < 4) return undefined;
-    const slip = a === b || (typed.length === word.length && sameLetters(typed, word) && editsBetween(typed, word, 1) === 1);
+    const slip =
+      a === b ||
+      (typed.length === word.length && sameLetters(typed, word) && editsBetween(typed, word, 1) === 1);
     return slip ? { how: 'typo', cost: 1 } : undefined;
   }
   if (a === b && shorter >= 3) return { how: 'sound', cost: 0 };

@@ -34,9 +34,18 @@ export const askWord = (word: string): AskedWord => ({ word, roots: possibleRoot
 
 /** The same, with only the likeliest of its roots that the passages have: sediakan is of sedia, not of akan. */
 export function settleRoots({ word, roots }: AskedWord, passages: readonly Passage[]): AskedWord {
-  const there = new Set(passages.flatMap((passage) => [...roots.keys()].filter((root) => hasRootIn(passage, root))));
-  const fewest = Math.min(...[...roots].flatMap(([root, prefixes]) => (root !== word && there.has(root) ? [prefixes] : [])));
-  return { word, roots: new Map([...roots].filter(([root, prefixes]) => root === word || (there.has(root) && prefixes <= fewest))) };
+  const there = new Set(
+    passages.flatMap((passage) => [...roots.keys()].filter((root) => hasRootIn(passage, root))),
+  );
+  const fewest = Math.min(
+    ...[...roots].flatMap(([root, prefixes]) => (root !== word && there.has(root) ? [prefixes] : [])),
+  );
+  return {
+    word,
+    roots: new Map(
+      [...roots].filter(([root, prefixes]) => root === word || (there.has(root) && prefixes <= fewest)),
+    ),
+  };
 }
 
 const hasRootIn = (passage: Passage, root: string): boolean =>
@@ -48,14 +57,24 @@ const JOINED = /(?:nya|lah|kah|pun|ku|mu)$/;
  * Whether two words are one, or of one family. `known` are the roots that the build's dictionary found in the article:
  * what merely looks like a relative (tangan, menang) shares none of them.
  */
-export function kinship({ word, roots }: AskedWord, written: string, known: ReadonlySet<string>): Kinship | undefined {
+export function kinship(
+  { word, roots }: AskedWord,
+  written: string,
+  known: ReadonlySet<string>,
+): Kinship | undefined {
   if (written === word) return 'same';
-  if (written.length > word.length + 1 && written.startsWith(word) && written.replace(JOINED, '') === word) return 'joined';
+  if (written.length > word.length + 1 && written.startsWith(word) && written.replace(JOINED, '') === word)
+    return 'joined';
   for (const root of roots.keys()) {
     if (root === written) {
       // A bare root answers its derivations: kerah for mengerahkan. Short ones would answer by chance.
       if (root.length >= 4) return 'family';
-    } else if (known.has(root) && written.length > root.length && written.includes(root.slice(1)) && hasRoot(written, root)) {
+    } else if (
+      known.has(root) &&
+      written.length > root.length &&
+      written.includes(root.slice(1)) &&
+      hasRoot(written, root)
+    ) {
       return 'family';
     }
   }

@@ -4,7 +4,11 @@ import { kinship, wordsOf, type AskedWord, type Kinship, type PlacedWord } from 
 
 /** One thing that a passage should hold. */
 export type Need =
-  | { is: 'entity'; /** Any of these. */ ids: ReadonlySet<string>; /** The name as typed, folded. */ typed: readonly string[] }
+  | {
+      is: 'entity';
+      /** Any of these. */ ids: ReadonlySet<string>;
+      /** The name as typed, folded. */ typed: readonly string[];
+    }
   | { is: 'word'; asked: AskedWord; /** Also as the beginning of a word. */ cut: boolean }
   | { is: 'phrase'; words: readonly string[] }
   | { is: 'date'; date: WrittenDate; words: readonly string[] };
@@ -64,17 +68,28 @@ function meetEntity(passage: Passage, need: Need & { is: 'entity' }): Meeting | 
   };
 }
 
-function meetWord(passage: Passage, words: readonly PlacedWord[], asked: AskedWord, cut: boolean): Meeting | undefined {
+function meetWord(
+  passage: Passage,
+  words: readonly PlacedWord[],
+  asked: AskedWord,
+  cut: boolean,
+): Meeting | undefined {
   let score = 0;
   const marks: Mark[] = [];
   for (const { word, start, end } of words) {
     const kin = kinship(asked, word, passage.roots);
-    const worth = kin ? WORTH[kin] + (kin === 'family' ? 2.3 * alike(word, asked.word) : 0) : cut && word.startsWith(asked.word) ? 1 : 0;
+    const worth = kin
+      ? WORTH[kin] + (kin === 'family' ? 2.3 * alike(word, asked.word) : 0)
+      : cut && word.startsWith(asked.word)
+        ? 1
+        : 0;
     if (worth === 0) continue;
     score = Math.max(score, worth) + (score > 0 ? 0.2 : 0);
     marks.push({ start, end });
   }
-  return marks.length > 0 ? { score: score + 0.4 * (1 - (marks[0]?.start ?? 0) / passage.text.length), marks } : undefined;
+  return marks.length > 0
+    ? { score: score + 0.4 * (1 - (marks[0]?.start ?? 0) / passage.text.length), marks }
+    : undefined;
 }
 
 const WORTH: Record<Kinship, number> = { same: 3, joined: 2.8, family: 0.5 };
@@ -103,7 +118,9 @@ const dateMarks = (words: readonly PlacedWord[]): Mark[] =>
 
 /** A reward for plain words that stand side by side as they were typed: `medan perang`. */
 function inOrder(passage: Passage, needs: readonly Need[]): number {
-  const typed = needs.flatMap((need) => (need.is === 'word' ? [need.asked.word] : need.is === 'entity' ? need.typed : []));
+  const typed = needs.flatMap((need) =>
+    need.is === 'word' ? [need.asked.word] : need.is === 'entity' ? need.typed : [],
+  );
   if (typed.length < 2) return 0;
   const { words } = wordsOf(passage);
   let best = 1;
@@ -117,5 +134,7 @@ function inOrder(passage: Passage, needs: readonly Need[]): number {
 
 function tidy(marks: readonly Mark[]): Mark[] {
   const sorted = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
-  return sorted.filter((mark, i) => i === 0 || mark.start >= Math.max(...sorted.slice(0, i).map(({ end }) => end)));
+  return sorted.filter(
+    (mark, i) => i === 0 || mark.start >= Math.max(...sorted.slice(0, i).map(({ end }) => end)),
+  );
 }

@@ -39,14 +39,20 @@ const hangul = (word: string): string =>
     .map((sign) => {
       const n = (sign.codePointAt(0) ?? 0) - 0xac00;
       if (n < 0 || n > 11171) return '';
-      return [INITIALS[Math.floor(n / 588)], MEDIALS[Math.floor((n % 588) / 28)], FINALS[n % 28]].join('').replaceAll('-', '');
+      return [INITIALS[Math.floor(n / 588)], MEDIALS[Math.floor((n % 588) / 28)], FINALS[n % 28]]
+        .join('')
+        .replaceAll('-', '');
     })
     .join('');
 
 const KANA = new Map(
   'アイウエオ カキクケコ サシスセソ タチツテト ナニヌネノ ハヒフヘホ マミムメモ ラリルレロ ガギグゲゴ ザジズゼゾ ダヂヅデド バビブベボ パピプペポ'
     .split(' ')
-    .flatMap((row, i) => [...row].map((sign, j) => [sign, `${',k,s,t,n,h,m,r,g,z,d,b,p'.split(',')[i] ?? ''}${'aiueo'[j] ?? ''}`] as const)),
+    .flatMap((row, i) =>
+      [...row].map(
+        (sign, j) => [sign, `${',k,s,t,n,h,m,r,g,z,d,b,p'.split(',')[i] ?? ''}${'aiueo'[j] ?? ''}`] as const,
+      ),
+    ),
 );
 const MORE_KANA = table('ヤya ユyu ヨyo ワwa ヲo ンn ャya ュyu ョyo ァa ィi ゥu ェe ォo ヴv ッ ー');
 

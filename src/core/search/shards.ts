@@ -26,7 +26,12 @@ function fileOf(key: string, files: number): number {
 
 /** The files in which the names that one of these folded words may belong to are found. */
 export const nameFilesFor = (words: readonly string[], files: number): number[] =>
-  distinct(words.flatMap(beginnings).map((key) => fileOf(key, files)));
+  distinct(words.flatMap(askedBeginnings).map((key) => fileOf(key, files)));
+
+/** A cut word may end inside a sign of two letters (`sc` of `schmidt`), so a short one is looked for as written too. */
+const askedBeginnings = (word: string): string[] =>
+  word.length > SURELY_HEARD ? [soundOf(word).slice(0, BEGINNING)] : beginnings(word);
+const SURELY_HEARD = 5;
 
 const beginnings = (word: string): string[] => [word.slice(0, BEGINNING), soundOf(word).slice(0, BEGINNING)];
 
@@ -45,7 +50,9 @@ export function dealNames(cards: readonly NameCard[], files: number): NameCard[]
     const starts = distinct(startsOf(card));
     for (const word of starts) for (const key of beginnings(word)) put(key, card);
     for (const length of [1, 2]) {
-      for (const key of distinct(starts.flatMap((word) => [word, soundOf(word)]).map((word) => word.slice(0, length)))) {
+      for (const key of distinct(
+        starts.flatMap((word) => [word, soundOf(word)]).map((word) => word.slice(0, length)),
+      )) {
         putUpTo(MOST_BY_SHORT_BEGINNING, key, card);
       }
     }
@@ -59,7 +66,10 @@ export function dealNames(cards: readonly NameCard[], files: number): NameCard[]
 
 /** Words with which a query for the card may begin. */
 function startsOf({ name, aliases, shortNames, spellings, parts }: NameCard): string[] {
-  return [...parts, ...[name, ...aliases, ...shortNames, ...spellings].map((text) => fold(text).split(' ')[0] ?? '')];
+  return [
+    ...parts,
+    ...[name, ...aliases, ...shortNames, ...spellings].map((text) => fold(text).split(' ')[0] ?? ''),
+  ];
 }
 
 /**
@@ -98,7 +108,9 @@ export function dealSlips(
     }
   }
   const isNear = (word: string) =>
-    typoKeys(word).some((key) => byKey.get(key)?.some((name) => nearness(word, name, meant.get(name)) !== undefined));
+    typoKeys(word).some((key) =>
+      byKey.get(key)?.some((name) => nearness(word, name, meant.get(name)) !== undefined),
+    );
   const markKnown = (word: string, sign: string) => {
     if (meant.has(word) || word.length < 3 || !/^[a-z]+$/.test(word) || !isNear(word)) return;
     const [start = ''] = typoKeys(word);
@@ -107,7 +119,9 @@ export function dealSlips(
   const inText = new Set(textWords);
   for (const word of inText) markKnown(word, '!');
   for (const word of otherWords) if (!inText.has(word)) markKnown(word, '');
-  return dealt.map((map) => Object.fromEntries([...map].sort().map(([key, words]) => [key, [...words].join(' ')])));
+  return dealt.map((map) =>
+    Object.fromEntries([...map].sort().map(([key, words]) => [key, [...words].join(' ')])),
+  );
 }
 
 /** Words of names that readers misspell: Latin, and not shorter than three letters. */
@@ -122,14 +136,19 @@ function correctable({ name, aliases, shortNames, spellings, parts, kind }: Name
 }
 
 /** Read the files for some words: what they may be slips of, and which are words of their own. */
-export function readSlips(words: readonly string[], files: readonly SlipFile[]): { meant: string[]; known: WordKnown } {
+export function readSlips(
+  words: readonly string[],
+  files: readonly SlipFile[],
+): { meant: string[]; known: WordKnown } {
   const lines = (key: string) => files.flatMap((file) => file[key]?.split(' ') ?? []);
   const meant = distinct(words.flatMap(typoKeys).flatMap(lines));
   const known: WordKnown = (word) => {
     const others = lines(`!${typoKeys(word)[0] ?? ''}`);
     return others.includes(`${word}!`) ? 'text' : others.includes(word) ? 'language' : undefined;
   };
-  const near = meant.filter((name) => words.some((word) => nearness(word, name) !== undefined || word === name));
+  const near = meant.filter((name) =>
+    words.some((word) => nearness(word, name) !== undefined || word === name),
+  );
   return { meant: near, known };
 }
 

@@ -10,7 +10,10 @@ for (const query of queries) {
   const all = [];
   for (let i = 0; i < 3; i++) all.push(await timeFirstAnswer(browser, line, query));
   const middle = all.sort((a, b) => a.settled - b.settled)[1];
-  if (middle) console.log(JSON.stringify(middle, (_, value: unknown) => (typeof value === 'number' ? Math.round(value) : value)));
+  if (middle)
+    console.log(
+      JSON.stringify(middle, (_, value: unknown) => (typeof value === 'number' ? Math.round(value) : value)),
+    );
   if (process.env['PATHS']) console.log(line.sent.paths);
 }
 await browser.close();

@@ -18,21 +18,41 @@ export function dice(seed: number): () => number {
   };
 }
 
-const STARTS = 'b ch d f g h j k kh kr l m n p pr r s sh st t tr v w y z al an ar el er il in or ul'.split(' ');
+const STARTS = 'b ch d f g h j k kh kr l m n p pr r s sh st t tr v w y z al an ar el er il in or ul'.split(
+  ' ',
+);
 const VOWELS = 'a a a e i i o u ai ei ia'.split(' ');
 const ENDS = ' n r s t k l m v ng sh nd rt ko va no sky ov ez'.split(' ');
-const KINDS: readonly Kind[] = ['person', 'person', 'person', 'organisation', 'country', 'region', 'city', 'city', 'village'];
+const KINDS: readonly Kind[] = [
+  'person',
+  'person',
+  'person',
+  'organisation',
+  'country',
+  'region',
+  'city',
+  'city',
+  'village',
+];
 
 /** @param paragraphs paragraphs in each article */
-export function madeEdition(real: readonly Article[], entityCount: number, articleCount: number, paragraphs = 20, seed = 1): Edition {
+export function madeEdition(
+  real: readonly Article[],
+  entityCount: number,
+  articleCount: number,
+  paragraphs = 20,
+  seed = 1,
+): Edition {
   const random = dice(seed);
   const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
   const syllable = () => pick(STARTS) + pick(VOWELS);
   const word = () => {
-    const made = syllable() + (random() < 0.7 ? syllable() : '') + (random() < 0.3 ? syllable() : '') + pick(ENDS);
+    const made =
+      syllable() + (random() < 0.7 ? syllable() : '') + (random() < 0.3 ? syllable() : '') + pick(ENDS);
     return made[0]?.toUpperCase() + made.slice(1);
   };
-  const slip = (name: string) => name.replace(/[aeiou]/, (vowel) => pick(['a', 'e', 'i', 'o', 'u'].filter((other) => other !== vowel)));
+  const slip = (name: string) =>
+    name.replace(/[aeiou]/, (vowel) => pick(['a', 'e', 'i', 'o', 'u'].filter((other) => other !== vowel)));
   const entities: Entity[] = [];
   const ids = new Set<string>();
   while (entities.length < entityCount) {
@@ -43,13 +63,38 @@ export function madeEdition(real: readonly Article[], entityCount: number, artic
     if (ids.has(id)) continue;
     ids.add(id);
     const country = entities.find((entity) => entity.kind === 'country');
-    const offices = isPerson && country && random() < 0.5 ? [{ title: pick(['Presiden', 'Menteri Luar Negeri', 'Menteri Pertahanan', 'Juru Bicara']), also: [], of: country.id }] : [];
+    const offices =
+      isPerson && country && random() < 0.5
+        ? [
+            {
+              title: pick(['Presiden', 'Menteri Luar Negeri', 'Menteri Pertahanan', 'Juru Bicara']),
+              also: [],
+              of: country.id,
+            },
+          ]
+        : [];
     const spellings = [slip(name), slip(name), `${name} ${word()}`, cyrillic(name)];
-    entities.push({ id, name, kind, shortNames: isPerson ? [name.split(' ')[1] ?? ''] : [], aliases: [slip(name)], spellings, notIn: [], standsAlone: false, offices, description: '' });
+    entities.push({
+      id,
+      name,
+      kind,
+      shortNames: isPerson ? [name.split(' ')[1] ?? ''] : [],
+      aliases: [slip(name)],
+      spellings,
+      notIn: [],
+      standsAlone: false,
+      offices,
+      description: '',
+    });
   }
   const vocabulary = Array.from({ length: 40_000 }, () => word().toLowerCase());
-  const sentences = real.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text.split(/(?<=[.!?]) /)[0] ?? ''));
-  const zipf = <T>(all: readonly T[]): T => all[Math.floor(all.length ** random()) - 1 + (random() < 0.3 ? Math.floor(random() * (all.length / 4)) : 0)] ?? (all[0] as T);
+  const sentences = real.flatMap(({ blocks }) =>
+    blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text.split(/(?<=[.!?]) /)[0] ?? ''),
+  );
+  const zipf = <T>(all: readonly T[]): T =>
+    all[
+      Math.floor(all.length ** random()) - 1 + (random() < 0.3 ? Math.floor(random() * (all.length / 4)) : 0)
+    ] ?? (all[0] as T);
   const articles = Array.from({ length: articleCount }, (_, i): Article => {
     const taken = new Set<string>();
     const blocks = Array.from({ length: paragraphs }, (): Block => {
@@ -61,7 +106,12 @@ export function madeEdition(real: readonly Article[], entityCount: number, artic
           if (/^[A-Z]/.test(each) && random() < 0.8) {
             const entity = zipf(entities);
             const surface = entity.shortNames[0] && random() < 0.5 ? entity.shortNames[0] : entity.name;
-            mentions.push({ entityId: entity.id, start: text.length, end: text.length + surface.length, surface });
+            mentions.push({
+              entityId: entity.id,
+              start: text.length,
+              end: text.length + surface.length,
+              surface,
+            });
             text += `${surface} `;
           } else text += `${random() < 0.15 ? zipf(vocabulary) : each.toLowerCase()} `;
         }
@@ -71,10 +121,43 @@ export function madeEdition(real: readonly Article[], entityCount: number, artic
       return { id, kind: 'paragraph', text: text.trim(), line: 1, mentions };
     });
     const date = new Date(Date.UTC(2015, 0, 1 + (i % 4000))).toISOString().slice(0, 10);
-    return { slug: `berita-${i}`, title: `Berita ${i}`, description: '', date, source: '', tags: [], blocks, html: '' };
+    return {
+      slug: `berita-${i}`,
+      title: `Berita ${i}`,
+      description: '',
+      date,
+      source: '',
+      tags: [],
+      blocks,
+      html: '',
+    };
   });
   return makeEdition(articles, entities);
 }
 
-const LETTERS: Record<string, string> = { a: 'а', b: 'б', d: 'д', e: 'е', f: 'ф', g: 'г', h: 'х', i: 'и', j: 'й', k: 'к', l: 'л', m: 'м', n: 'н', o: 'о', p: 'п', r: 'р', s: 'с', t: 'т', u: 'у', v: 'в', y: 'ы', z: 'з' };
-const cyrillic = (name: string): string => name.toLowerCase().replace(/[a-z]/g, (letter) => LETTERS[letter] ?? '');
+const LETTERS: Record<string, string> = {
+  a: 'а',
+  b: 'б',
+  d: 'д',
+  e: 'е',
+  f: 'ф',
+  g: 'г',
+  h: 'х',
+  i: 'и',
+  j: 'й',
+  k: 'к',
+  l: 'л',
+  m: 'м',
+  n: 'н',
+  o: 'о',
+  p: 'п',
+  r: 'р',
+  s: 'с',
+  t: 'т',
+  u: 'у',
+  v: 'в',
+  y: 'ы',
+  z: 'з',
+};
+const cyrillic = (name: string): string =>
+  name.toLowerCase().replace(/[a-z]/g, (letter) => LETTERS[letter] ?? '');

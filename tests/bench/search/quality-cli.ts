@@ -5,5 +5,6 @@ import { askAll, qualityTable, readQueries } from './quality.ts';
 const [site = 'http://localhost:4321/', ...files] = process.argv.slice(2);
 const browser = await openBrowser();
 const page = await browser.newPage();
-for (const file of files) console.log(`${file}\n${qualityTable(await askAll(page, site, readQueries(file)))}\n`);
+for (const file of files)
+  console.log(`${file}\n${qualityTable(await askAll(page, site, readQueries(file)))}\n`);
 await browser.close();

@@ -45,7 +45,9 @@ export async function askAll(page: Page, site: string, queries: readonly Query[]
       links.map((link) => ({ is: link.getAttribute('data-hit'), href: link.getAttribute('href') ?? '' })),
     );
     const where = ({ is, href }: { is: string | null; href: string }) =>
-      is === 'entitas' ? (/entitas\/([^/]+)/.exec(href)?.[1] ?? '') : (places.get(href.split('#')[1] ?? '') ?? '?');
+      is === 'entitas'
+        ? (/entitas\/([^/]+)/.exec(href)?.[1] ?? '')
+        : (places.get(href.split('#')[1] ?? '') ?? '?');
     const [first] = hits;
     const paragraph = hits.find(({ is }) => is === 'paragraf');
     const got = hits.slice(0, 4).map(where).join(' ') || 'nothing';
@@ -53,7 +55,12 @@ export async function askAll(page: Page, site: string, queries: readonly Query[]
     if (query.entities === undefined) {
       outcomes.push({ query, firstHit: hits.length === 0, firstParagraph: hits.length === 0, got });
     } else if (query.entities.length === 0) {
-      outcomes.push({ query, firstHit: first === paragraph && rightParagraph, firstParagraph: rightParagraph, got });
+      outcomes.push({
+        query,
+        firstHit: first === paragraph && rightParagraph,
+        firstParagraph: rightParagraph,
+        got,
+      });
     } else {
       const right = first?.is === 'entitas' && query.entities.includes(where(first));
       outcomes.push({ query, firstHit: right, firstParagraph: rightParagraph, got });
@@ -72,8 +79,16 @@ export function qualityTable(outcomes: readonly Outcome[]): string {
   const wrong = outcomes.filter((outcome) => !outcome.firstHit || !outcome.firstParagraph);
   return [
     `${'kind'.padEnd(14)}    n   hit %  paragraph %`,
-    ...kinds.map((kind) => row(kind, outcomes.filter(({ query }) => query.kind === kind))),
+    ...kinds.map((kind) =>
+      row(
+        kind,
+        outcomes.filter(({ query }) => query.kind === kind),
+      ),
+    ),
     row('all', outcomes),
-    ...wrong.map(({ query, got }) => `  wrong: ${query.kind}: ${query.text} -> ${got}, not ${query.entities?.join('/') ?? 'nothing'} ${query.paragraphs.join(' ')}`),
+    ...wrong.map(
+      ({ query, got }) =>
+        `  wrong: ${query.kind}: ${query.text} -> ${got}, not ${query.entities?.join('/') ?? 'nothing'} ${query.paragraphs.join(' ')}`,
+    ),
   ].join('\n');
 }

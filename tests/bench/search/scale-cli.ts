@@ -24,17 +24,30 @@ const time = async (what: string, work: () => Promise<unknown>) => {
   console.log(`${what}: ${String(result)}, ${((user + system) / 1e6).toFixed(1)} CPU s (of this process)`);
 };
 await time('files of names and paragraphs', () => writeIndex(edition, lexicon, folder, plan));
-if (process.env['FULL_TEXT'] !== '0') await time('articles in Pagefind', () => writeFullText(edition, lexicon, folder));
+if (process.env['FULL_TEXT'] !== '0')
+  await time('articles in Pagefind', () => writeFullText(edition, lexicon, folder));
 mkdirSync(join(folder, 'cari'), { recursive: true });
 const page = readFileSync('dist/cari/index.html', 'utf8')
   .replace(/data-plan="[^"]*"/, `data-plan="${JSON.stringify(plan).replaceAll('"', '&quot;')}"`)
   .replaceAll(/<link rel="preload"[^>]*>/g, '');
 writeFileSync(join(folder, 'cari/index.html'), page);
 // Names to ask for, often and seldom named.
-const cards = [...edition.register.values()].sort((a, b) => (edition.occurrences.get(b.id)?.length ?? 0) - (edition.occurrences.get(a.id)?.length ?? 0));
-writeFileSync(join(folder, 'names.json'), JSON.stringify(cards.map(({ id, name, spellings, shortNames }) => ({ id, name, spellings, shortNames }))));
+const cards = [...edition.register.values()].sort(
+  (a, b) => (edition.occurrences.get(b.id)?.length ?? 0) - (edition.occurrences.get(a.id)?.length ?? 0),
+);
+writeFileSync(
+  join(folder, 'names.json'),
+  JSON.stringify(cards.map(({ id, name, spellings, shortNames }) => ({ id, name, spellings, shortNames }))),
+);
 const size = (path: string) => brotliCompressSync(readFileSync(path)).length;
-for (const [kind, files] of [['nama', plan.nameFiles], ['ejaan', plan.slipFiles]] as const) {
-  const sizes = Array.from({ length: files }, (_, i) => size(join(folder, `cari/indeks/${kind}/${i}.json`))).sort((a, b) => a - b);
-  console.log(`${kind}: ${files} files, middle ${sizes[Math.floor(files / 2)]} B, largest ${sizes.at(-1)} B, together ${sizes.reduce((a, b) => a + b, 0)} B`);
+for (const [kind, files] of [
+  ['nama', plan.nameFiles],
+  ['ejaan', plan.slipFiles],
+] as const) {
+  const sizes = Array.from({ length: files }, (_, i) =>
+    size(join(folder, `cari/indeks/${kind}/${i}.json`)),
+  ).sort((a, b) => a - b);
+  console.log(
+    `${kind}: ${files} files, middle ${sizes[Math.floor(files / 2)]} B, largest ${sizes.at(-1)} B, together ${sizes.reduce((a, b) => a + b, 0)} B`,
+  );
 }

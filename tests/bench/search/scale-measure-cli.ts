@@ -26,11 +26,17 @@ for (const [kind, write] of Object.entries(kinds)) {
     const values = all.flatMap((each) => value(each) ?? []).sort((a, b) => a - b);
     return Math.round(values[Math.min(values.length - 1, Math.floor(values.length * at))] ?? -1);
   };
-  console.log(`${kind}: answered ${all.filter(({ entity }) => entity).length}/${all.length}, entity ${middle((e) => e.entity)} ms, paragraph ${middle((e) => e.paragraph)} ms (p95 ${middle((e) => e.paragraph, 0.95)}), index bytes ${middle((e) => e.indexBytes)} (most ${middle((e) => e.indexBytes, 1)}), all bytes ${middle((e) => e.allBytes)}`);
+  console.log(
+    `${kind}: answered ${all.filter(({ entity }) => entity).length}/${all.length}, entity ${middle((e) => e.entity)} ms, paragraph ${middle((e) => e.paragraph)} ms (p95 ${middle((e) => e.paragraph, 0.95)}), index bytes ${middle((e) => e.indexBytes)} (most ${middle((e) => e.indexBytes, 1)}), all bytes ${middle((e) => e.allBytes)}`,
+  );
 }
 const quick = await openSlowLine([folder, 'dist'], 0, 1e9);
 const page = await browser.newPage();
-const times = await timeWarmAnswers(page, quick.url, Array.from({ length: 100 }, pick).flatMap((each) => (each ? [each.name] : [])));
+const times = await timeWarmAnswers(
+  page,
+  quick.url,
+  Array.from({ length: 100 }, pick).flatMap((each) => (each ? [each.name] : [])),
+);
 console.log(`warm: p50 ${times[50]?.toFixed(1)} ms, p95 ${times[95]?.toFixed(1)} ms`);
 await browser.close();
 line.server.close();

@@ -13,7 +13,12 @@ const TYPES: Record<string, string> = {
 /** Pagefind compresses these itself. */
 const COMPRESSED = new Set(['.pf_index', '.pf_meta', '.pf_fragment', '.pagefind']);
 
-export type SlowLine = { server: Server; url: string; /** What went over the wire since the last reset. */ sent: { bytes: number; paths: string[] }; reset(): void };
+export type SlowLine = {
+  server: Server;
+  url: string;
+  /** What went over the wire since the last reset. */ sent: { bytes: number; paths: string[] };
+  reset(): void;
+};
 
 /**
  * Serve a folder as a phone on a slow line gets it: a wait before each response, then all responses share the bandwidth.
@@ -21,27 +26,44 @@ export type SlowLine = { server: Server; url: string; /** What went over the wir
  * @param wait in ms
  * @param bandwidth in bytes a second
  */
-export async function openSlowLine(folders: readonly string[], wait: number, bandwidth: number): Promise<SlowLine> {
+export async function openSlowLine(
+  folders: readonly string[],
+  wait: number,
+  bandwidth: number,
+): Promise<SlowLine> {
   const compressed = new Map<string, Buffer>();
   const read = (path: string): Buffer | undefined => {
     const known = compressed.get(path);
     if (known) return known;
-    const file = folders.map((folder) => join(folder, path)).find((each) => existsSync(each) && statSync(each).isFile());
+    const file = folders
+      .map((folder) => join(folder, path))
+      .find((each) => existsSync(each) && statSync(each).isFile());
     if (!file) return undefined;
     const body = readFileSync(file);
-    const packed = COMPRESSED.has(extname(path)) ? body : brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+    const packed = COMPRESSED.has(extname(path))
+      ? body
+      : brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
     compressed.set(path, packed);
     return packed;
   };
   const sent = { bytes: 0, paths: [] as string[] };
   let lineFreeAt = 0;
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname).replace(/\/$/, '/index.html');
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname).replace(
+      /\/$/,
+      '/index.html',
+    );
     const body = read(path);
     const send = () => {
-      if (!body) return response.writeHead(404).end();
+      if (!body) {
+        response.writeHead(404).end();
+        return;
+      }
       const isPacked = COMPRESSED.has(extname(path));
-      response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', ...(isPacked ? {} : { 'content-encoding': 'br' }) });
+      response.writeHead(200, {
+        'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+        ...(isPacked ? {} : { 'content-encoding': 'br' }),
+      });
       sent.bytes += body.length;
       sent.paths.push(`${path} ${body.length}`);
       const now = performance.now();

@@ -1,7 +1,11 @@
 import type { Page } from 'playwright-core';
 
 /** How long each query takes when its files are there, in ms from the submit until the results stand, drawn; sorted. */
-export async function timeWarmAnswers(page: Page, site: string, queries: readonly string[]): Promise<number[]> {
+export async function timeWarmAnswers(
+  page: Page,
+  site: string,
+  queries: readonly string[],
+): Promise<number[]> {
   await page.goto(`${site}cari/`);
   const times = await page.evaluate(async (all) => {
     const results = document.querySelector('#hasil');
@@ -11,7 +15,8 @@ export async function timeWarmAnswers(page: Page, site: string, queries: readonl
       new Promise<number>((done) => {
         const start = performance.now();
         const watch = new MutationObserver(() => {
-          if (results.getAttribute('data-query') !== query || results.getAttribute('aria-busy') !== 'false') return;
+          if (results.getAttribute('data-query') !== query || results.getAttribute('aria-busy') !== 'false')
+            return;
           watch.disconnect();
           done(performance.now() - start);
         });

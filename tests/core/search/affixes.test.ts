@@ -6,7 +6,8 @@ import { askWord, kinship } from '../../../src/core/search/passage-words.ts';
 const dictionary = new Stemmer();
 const isRoot = (word: string) => dictionary.find(word);
 /** Whether a query for one word finds the other in a text, as the browser decides it with the build's roots. */
-const finds = (asked: string, written: string) => kinship(askWord(asked), written, new Set(rootsIn(written, isRoot))) !== undefined;
+const finds = (asked: string, written: string) =>
+  kinship(askWord(asked), written, new Set(rootsIn(written, isRoot))) !== undefined;
 
 describe.each([
   ['menteri', 'kementerian'],

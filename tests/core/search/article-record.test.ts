@@ -2,14 +2,27 @@ import { expect, test } from 'vitest';
 import type { Article, Block } from '../../../src/core/model.ts';
 import { readRecord, writeRecord } from '../../../src/core/search/article-record.ts';
 
-const block = (id: string, text: string, names: [string, string][], kind: Block['kind'] = 'paragraph'): Block => ({
+const block = (
+  id: string,
+  text: string,
+  names: [string, string][],
+  kind: Block['kind'] = 'paragraph',
+): Block => ({
   ...{ id, kind, text, line: 1 },
-  mentions: names.map(([surface, entityId]) => ({ entityId, surface, start: text.indexOf(surface), end: text.indexOf(surface) + surface.length })),
+  mentions: names.map(([surface, entityId]) => ({
+    entityId,
+    surface,
+    start: text.indexOf(surface),
+    end: text.indexOf(surface) + surface.length,
+  })),
 });
 const article: Article = {
   ...{ slug: 'a', title: 'T', description: '', date: '2024-10-29', source: '', tags: [], html: '' },
   blocks: [
-    block('x1', 'Rutte mengerahkan pro-Rusia [1] & «x».', [['Rutte', 'mark-rutte'], ['Rusia', 'rusia']]),
+    block('x1', 'Rutte mengerahkan pro-Rusia [1] & «x».', [
+      ['Rutte', 'mark-rutte'],
+      ['Rusia', 'rusia'],
+    ]),
     block('x2', 'Judul', [], 'heading'),
     block('x3', 'Akhir\ndi Korea Utara', [['Korea Utara', 'korea-utara']]),
   ],
@@ -23,8 +36,14 @@ test('an article comes back as it was stored: words, ids, places and mentions', 
     { id: 'x2', place: 0, text: 'Judul' },
     { id: 'x3', place: 2, text: 'Akhir di Korea Utara' },
   ]);
-  const named = read.flatMap(({ text, mentions }) => mentions.map(({ entityId, start, end }) => [entityId, text.slice(start, end)]));
-  expect(named).toEqual([['mark-rutte', 'Rutte'], ['rusia', 'Rusia'], ['korea-utara', 'Korea Utara']]);
+  const named = read.flatMap(({ text, mentions }) =>
+    mentions.map(({ entityId, start, end }) => [entityId, text.slice(start, end)]),
+  );
+  expect(named).toEqual([
+    ['mark-rutte', 'Rutte'],
+    ['rusia', 'Rusia'],
+    ['korea-utara', 'Korea Utara'],
+  ]);
 });
 
 test('roots that the dictionary has go with it', () => {

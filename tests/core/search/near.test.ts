@@ -38,6 +38,9 @@ test.each([
 
 test('a slip at the beginning still shares a key with the word', () => {
   for (const typed of ['utte', 'ruttte', 'rtute', 'eutte', 'urtte', 'rotte']) {
-    expect(typoKeys('rutte').some((key) => typoKeys(typed).includes(key)), typed).toBe(true);
+    expect(
+      typoKeys('rutte').some((key) => typoKeys(typed).includes(key)),
+      typed,
+    ).toBe(true);
   }
 });

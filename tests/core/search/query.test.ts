@@ -16,9 +16,12 @@ test.each([
   expect(read(text)).toEqual(terms);
 });
 
-test.each(['29 oktober 2024', '29 10 2024', '2024 10 29', '29 okt 2024', 'october 29 2024', '29 10 24'])('%s is one day', (text) => {
-  expect(datesIn(text.split(' '))).toEqual([{ day: 29, month: 10, year: 2024 }]);
-});
+test.each(['29 oktober 2024', '29 10 2024', '2024 10 29', '29 okt 2024', 'october 29 2024', '29 10 24'])(
+  '%s is one day',
+  (text) => {
+    expect(datesIn(text.split(' '))).toEqual([{ day: 29, month: 10, year: 2024 }]);
+  },
+);
 
 test('numbers that are no date stay numbers', () => {
   expect(datesIn('40 10 2024'.split(' '))).toEqual([]);
