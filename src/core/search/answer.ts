@@ -1,5 +1,5 @@
 import { facetOf, type Facet } from '../model.ts';
-import { readRecord, type Passage } from './article-record.ts';
+import type { Passage } from './article-record.ts';
 import type { Library } from './library.ts';
 import { matchNames, type NamedStretch, type NameMatch, type WordKnown } from './match-names.ts';
 import type { NameCard } from './name-card.ts';
@@ -53,15 +53,10 @@ export async function* answer(text: string, library: Library, filter: Filter = {
 
   let shown: Ranked[] = [];
   if (entities.length > 0) {
-    // The names and the best paragraph of each are here already; the others are one more request away.
-    if (!library.whole && needs.length === 1) {
-      const ids = new Set(entities.map(({ entity }) => entity.id));
-      const records = cards.flatMap(({ id, best: record }) => (record && ids.has(id) ? [record] : []));
-      shown = best(wanted(records.flatMap(readRecord)), needs, { complete: true });
-      yield { ...NOTHING, entities, passages: shown, settled: false, mayGrow: true };
-    }
+    // The names are here already; their paragraphs are one more request away.
+    if (!library.whole && needs.length === 1) yield { ...NOTHING, entities, settled: false, mayGrow: true };
     const quick = wanted(await library.passagesOf(entities.map(({ entity }) => entity.id)));
-    shown = append(shown, best(quick, needs, { complete: true }));
+    shown = best(quick, needs, { complete: true });
     // Without a passage that holds all, only the full text can tell whether all of it is there.
     if (!library.whole && (needs.length === 1 || shown.length > 0)) {
       yield {

@@ -59,10 +59,7 @@ export function* makeIndex(edition: Edition, lexicon: Lexicon, plan: IndexPlan):
   yield { path: 'rencana.json', data: plan };
   const textWords = wordsOfArticles(edition);
   const all = makeNameCards(edition, isCommonWord(lexicon));
-  const complete = withNamesAbroad(withAnswerableOthers(all, textWords), lexicon);
-  const cards = plan.whole
-    ? complete
-    : complete.map((card) => ({ ...card, best: bestRecords(edition, card, lexicon, 1)[0] }));
+  const cards = withNamesAbroad(withAnswerableOthers(all, textWords), lexicon);
   for (const [i, dealt] of dealNames(cards, plan.nameFiles).entries())
     yield { path: `nama/${i}.json`, data: dealt.map(packCard) };
   const slips = dealSlips(cards, textWords, lexicon.words, plan.slipFiles);
@@ -70,7 +67,7 @@ export function* makeIndex(edition: Edition, lexicon: Lexicon, plan: IndexPlan):
   if (plan.whole) yield { path: 'teks.json', data: [...articleRecords(edition, lexicon)] };
   else
     for (const card of cards)
-      yield { path: `alinea/${card.id}.json`, data: bestRecords(edition, card, lexicon, BEST_PARAGRAPHS) };
+      yield { path: `alinea/${card.id}.json`, data: bestRecords(edition, card, lexicon) };
 }
 
 /** Every article as the full-text index stores it. */
@@ -110,7 +107,7 @@ function wordsOfArticles({ articles }: Edition): Set<string> {
 }
 
 /** The best paragraphs of an entity, by article. Ranked as a query for its name would rank them. */
-function bestRecords(edition: Edition, { id }: NameCard, { isRoot }: Lexicon, most: number): ArticleRecord[] {
+function bestRecords(edition: Edition, { id }: NameCard, { isRoot }: Lexicon): ArticleRecord[] {
   const need = { is: 'entity', ids: new Set([id]), typed: [] } as const;
   const blocks = new Map(
     (edition.occurrences.get(id) ?? [])
@@ -123,7 +120,7 @@ function bestRecords(edition: Edition, { id }: NameCard, { isRoot }: Lexicon, mo
   });
   ranked.sort((a, b) => b.score - a.score || (a.article.date < b.article.date ? 1 : -1));
   const kept = new Map<Article, Set<string>>();
-  for (const { article, block } of ranked.slice(0, most)) {
+  for (const { article, block } of ranked.slice(0, BEST_PARAGRAPHS)) {
     kept.set(article, (kept.get(article) ?? new Set<string>()).add(block.id));
   }
   return [...kept].map(([article, ids]) => writeRecord(article, isRoot, ids));

@@ -1,5 +1,4 @@
 import type { Day, Edition, Entity, Kind, Office } from '../model.ts';
-import type { ArticleRecord } from './article-record.ts';
 import { fold } from '../text/fold.ts';
 import { officesOn } from '../edition/offices.ts';
 
@@ -29,8 +28,6 @@ export type NameCard = {
   titles: string[];
   /** Who holds an office of this body: `sekjen` of NATO is Rutte. */
   holders: Holder[];
-  /** Its best paragraph, where the articles are too many to come along: an answer without a further request. */
-  best?: ArticleRecord | undefined;
 };
 
 /** A card as it is sent: empty lists are left out. */

@@ -11,8 +11,8 @@ import { soundOf } from './sounds.ts';
  */
 
 /** Letters of a word's beginning that choose its file. */
-const BEGINNING = 3;
-/** One or two letters begin too many names; these many, the most mentioned, are enough to choose from. */
+const BEGINNING = 4;
+/** Up to three letters begin too many names; these many, the most mentioned, are enough to choose from. */
 const MOST_BY_SHORT_BEGINNING = 20;
 /** `presiden` alone is held by hundreds; these many are offered. */
 const MOST_BY_TITLE = 8;
@@ -49,7 +49,7 @@ export function dealNames(cards: readonly NameCard[], files: number): NameCard[]
   for (const card of byCount) {
     const starts = distinct(startsOf(card));
     for (const word of starts) for (const key of beginnings(word)) put(key, card);
-    for (const length of [1, 2]) {
+    for (const length of [1, 2, 3]) {
       for (const key of distinct(
         starts.flatMap((word) => [word, soundOf(word)]).map((word) => word.slice(0, length)),
       )) {
@@ -58,7 +58,8 @@ export function dealNames(cards: readonly NameCard[], files: number): NameCard[]
     }
     for (const title of card.titles) {
       const [first = ''] = fold(title).split(' ');
-      putUpTo(MOST_BY_TITLE, `title ${fold(title)}`, card, first.slice(0, BEGINNING));
+      for (const [i, key] of beginnings(first).entries())
+        putUpTo(MOST_BY_TITLE, `title ${i} ${fold(title)}`, card, key);
     }
   }
   return dealt.map((set) => [...set].sort((a, b) => (a.id < b.id ? -1 : 1)));
