@@ -17,7 +17,7 @@ type PagefindData = {
 };
 
 /** Articles opened for one answer: a screenful and more, about 2 KB each. */
-const MOST_ARTICLES = 12;
+const MOST_ARTICLES = 8;
 /** Roots tried for one word, likeliest first. */
 const MOST_ROOTS = 2;
 
