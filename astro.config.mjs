@@ -1,6 +1,7 @@
 // @ts-check
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { inlineScripts } from './src/integrations/inline-scripts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
 // Where the site will be published: SITE=https://example.org BASE=/telaah/ npm run build
@@ -11,5 +12,9 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always' },
   vite: { build: { assetsInlineLimit: 0 } },
-  integrations: [sitemap({ filter: (page) => !/\/(p\/[^/]+|cari)\/$/.test(page) }), searchIndex()],
+  integrations: [
+    sitemap({ filter: (page) => !/\/(p\/[^/]+|cari)\/$/.test(page) }),
+    searchIndex(),
+    inlineScripts(['cari/index.html']),
+  ],
 });

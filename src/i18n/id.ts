@@ -57,15 +57,34 @@ export const words = {
     'Cari nama orang, organisasi, tempat, atau kata dalam semua berita; setiap hasil langsung menuju alineanya.',
   searchHint:
     'Ketik nama orang, organisasi, tempat, atau kata apa pun. Tekan / dari halaman mana pun untuk mulai mencari.',
-  /** Handed to the search page's script; {n} and {q} are filled in there. */
+  /** Handed to the search page's script; {n}, {q}, {via} and {place} are filled in there. */
   searchPage: {
     searching: 'Mencari…',
-    found: '{n} alinea memuat "{q}"',
-    nothing: 'Tidak ada alinea yang memuat "{q}".',
-    nothingHint: 'Periksa ejaannya, atau telusuri daftar nama.',
+    found: '{n} alinea untuk “{q}”',
+    foundNames: '{n} nama untuk “{q}”',
+    nothing: 'Tidak ada nama atau alinea yang cocok dengan “{q}”.',
+    nothingHint: 'Periksa ejaannya, coba kata yang lebih umum, atau telusuri daftar nama.',
+    suggestions: 'Mungkin maksud Anda:',
     failed: 'Pencarian tidak dapat dimuat. Periksa sambungan internet, lalu coba lagi.',
     more: 'Tampilkan lebih banyak',
+    results: 'Hasil pencarian',
+    otherName: 'nama lain: {via}',
+    otherSpelling: 'ejaan lain: {via}',
+    meant: 'mungkin yang dimaksud: {via}',
+    holds: 'jabatan: {via}',
+    named: 'disebut {n} kali',
+    paragraph: 'Alinea {place}',
+    heading: 'Subjudul',
+    shown: '{n} saran. Gunakan tombol panah untuk memilih.',
+    noneShown: 'Tidak ada saran.',
+    seeAll: 'Cari “{q}” di semua berita',
+    searchTitle: '{q} | Cari',
   },
+  searchFilterKind: 'Saring menurut jenis nama',
+  searchFilterAll: 'Semua',
+  searchFilterArticle: 'Berita',
+  searchFilterEveryArticle: 'Semua berita',
+  searchSuggestions: 'Saran nama',
   searchNeedsScript:
     'Pencarian memerlukan JavaScript. Tanpa itu, nama dan berita dapat ditemukan lewat daftar ini:',
 

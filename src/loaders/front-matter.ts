@@ -40,8 +40,8 @@ export function parseFrontMatter<Data>(
   const faults = [...yaml.errors, ...yaml.warnings].map((error) => ({
     file,
     ...placeAt(error.pos[0]),
-    what: `The front matter is not YAML: ${(error.message.split(' at line')[0] ?? error.message).replace(/[.:]$/, '')}.`,
-    hint: YAML_HINTS[error.code] ?? QUOTE_HINT,
+    what: `The front matter is not YAML: ${error.message.replace(/ at line[\s\S]*/, '').replace(/[.:]$/, '')}.`,
+    hint: YAML_HINTS[error.code as string] ?? QUOTE_HINT,
   }));
   // Signs that are commands of YAML: left alone they would change or cut the author's words in silence.
   visit(yaml, (_, node) => {
@@ -61,7 +61,12 @@ export function parseFrontMatter<Data>(
       const field = isScalar(key) ? String(key.value) : '';
       if (!PROSE.has(field) || !isScalar(value) || !value.comment) continue;
       const what = `\`${field}\` ends before the #: what follows is a comment to YAML.`;
-      faults.push({ file, ...placeAt(value.range?.[0] ?? 0), what, hint: QUOTE_HINT });
+      faults.push({
+        file,
+        ...placeAt((value as { range?: [number, number, number] }).range?.[0] ?? 0),
+        what,
+        hint: QUOTE_HINT,
+      });
     }
   }
   if (faults.length > 0) return faults;

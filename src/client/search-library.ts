@@ -1,0 +1,69 @@
+import { readRecord, type ArticleRecord, type Passage } from '../core/search/article-record.ts';
+import { INDEX_FOLDER } from '../core/search/index-folder.ts';
+import type { Library } from '../core/search/library.ts';
+import type { IndexPlan } from '../core/search/make-index.ts';
+import { wordsOf } from '../core/search/passage-words.ts';
+import { unpackCard, type NameCard, type SentCard } from '../core/search/name-card.ts';
+import { nameFilesFor, readSlips, slipFilesFor, type SlipFile } from '../core/search/shards.ts';
+import { articlesWith } from './search-full-text.ts';
+
+/**
+ * The library in the browser: each file is fetched when a query first needs it, and kept.
+ * @param base the path the site lives under, with its last slash
+ */
+export function openLibrary(base: string, { nameFiles, slipFiles, whole }: IndexPlan): Library {
+  const fetched = new Map<string, Promise<unknown>>();
+  const get = <T>(path: string): Promise<T> => {
+    const known = fetched.get(path);
+    if (known) return known as Promise<T>;
+    const made = fetch(`${base}${INDEX_FOLDER}${path}`).then((response) => {
+      if (!response.ok) throw new Error(`${path}: ${response.status}`);
+      return response.json() as Promise<T>;
+    });
+    fetched.set(path, made);
+    made.catch(() => fetched.delete(path)); // The connection may be back at the next try.
+    return made;
+  };
+  const getAll = <T>(paths: readonly string[]): Promise<T[]> =>
+    Promise.all(paths.map((path) => get<T>(path)));
+
+  const unpacked = new Map<number, Promise<NameCard[]>>();
+  const cardsIn = (file: number): Promise<NameCard[]> => {
+    const cards =
+      unpacked.get(file) ?? get<SentCard[]>(`nama/${file}.json`).then((all) => all.map(unpackCard));
+    unpacked.set(file, cards);
+    cards.catch(() => unpacked.delete(file));
+    return cards;
+  };
+
+  let textWords: Set<string> | undefined;
+  let passages: Promise<Passage[]> | undefined;
+  const allPassages = () =>
+    (passages ??= get<ArticleRecord[]>('teks.json').then((all) => all.flatMap(readRecord)));
+  if (whole) void allPassages().catch(() => (passages = undefined));
+
+  return {
+    whole,
+    cardsFor: async (words) => (await Promise.all(nameFilesFor(words, nameFiles).map(cardsIn))).flat(),
+    textHas: async () => {
+      if (!whole) return undefined;
+      const all = await allPassages().catch(() => undefined);
+      if (!all) return undefined;
+      const words = (textWords ??= new Set(
+        all.flatMap((passage) => wordsOf(passage).words.map(({ word }) => word)),
+      ));
+      return (word) => words.has(word);
+    },
+    slipsOf: async (words) =>
+      readSlips(words, await getAll<SlipFile>(slipFilesFor(words, slipFiles).map((i) => `ejaan/${i}.json`))),
+    passagesOf: async (ids) => {
+      if (whole) return allPassages().catch(() => []); // The full text is asked next.
+      return (await getAll<ArticleRecord[]>(ids.slice(0, 5).map((id) => `alinea/${id}.json`)))
+        .flat()
+        .flatMap(readRecord);
+    },
+    // Where the one file of a small edition is out of reach, the full-text index may still be there.
+    passagesWith: (needs) =>
+      whole ? allPassages().catch(() => articlesWith(base, needs)) : articlesWith(base, needs),
+  };
+}

@@ -1,0 +1,20 @@
+import type { Passage } from './article-record.ts';
+import type { WordKnown } from './match-names.ts';
+import type { NameCard } from './name-card.ts';
+import type { Need } from './rank-passages.ts';
+
+/** Where answers are looked up. In the browser it fetches what is needed, and no more; in tests it is in memory. */
+export type Library = {
+  /** Cards of the entities that one of these folded words may belong to. */
+  cardsFor(words: readonly string[]): Promise<NameCard[]>;
+  /** Whether a folded word stands in an article; undefined where the library is not whole and cannot tell. */
+  textHas(): Promise<((word: string) => boolean) | undefined>;
+  /** What these folded words may be slips of, and which of them are words of their own. */
+  slipsOf(words: readonly string[]): Promise<{ meant: string[]; known: WordKnown }>;
+  /** The passages that name these entities: all where the library is `whole`, else the best of each. */
+  passagesOf(ids: readonly string[]): Promise<Passage[]>;
+  /** Every passage of the articles in which all needs are met somewhere, the likeliest articles first; not all of them. */
+  passagesWith(needs: readonly Need[]): Promise<Passage[]>;
+  /** Whether the library holds so little that looking everything up is as quick as looking up a part. */
+  whole: boolean;
+};

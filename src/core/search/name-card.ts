@@ -1,0 +1,137 @@
+import type { Day, Edition, Entity, Kind, Office } from '../model.ts';
+import { fold } from '../text/fold.ts';
+import { officesOn } from '../edition/offices.ts';
+
+/** Who holds an office, as far as a list of answers needs to know. */
+export type Holder = Pick<NameCard, 'id' | 'name' | 'kind' | 'office' | 'count'> & {
+  /** All ways to say it. */ titles: string[];
+};
+
+/** What search knows of an entity: enough to find it, name it and say why, without another request. */
+export type NameCard = {
+  id: string;
+  name: string;
+  kind: Kind;
+  /** `Sekretaris Jenderal NATO`, as held on the newest day it was written of. */
+  office?: string | undefined;
+  /** Mentions in all articles. */
+  count: number;
+  aliases: string[];
+  shortNames: string[];
+  /** Names that only search knows. */
+  spellings: string[];
+  /** Longer names that hold one of its names and mean something else. */
+  notIn: string[];
+  /** Words of its names that mean it also alone: a given name, a surname, `Korea`; folded. */
+  parts: string[];
+  /** Titles of the offices it holds. */
+  titles: string[];
+  /** Who holds an office of this body: `sekjen` of NATO is Rutte. */
+  holders: Holder[];
+};
+
+/** A card as it is sent: empty lists are left out. */
+export type SentCard = Pick<NameCard, 'id' | 'name' | 'kind' | 'office' | 'count'> & Partial<NameCard>;
+
+export const packCard = (card: NameCard): SentCard =>
+  Object.fromEntries(
+    Object.entries(card).filter(([, value]) => !Array.isArray(value) || value.length > 0),
+  ) as SentCard;
+
+export const unpackCard = (card: SentCard): NameCard => ({
+  ...{ aliases: [], shortNames: [], spellings: [], notIn: [], parts: [], titles: [], holders: [] },
+  ...card,
+});
+
+/** What another office is called in short or in English, for every record alike. */
+const ALSO_CALLED: Record<string, string[]> = {
+  presiden: ['president'],
+  'wakil presiden': ['wapres', 'vice president'],
+  'perdana menteri': ['pm', 'prime minister'],
+  'menteri luar negeri': ['menlu', 'foreign minister', 'secretary of state'],
+  'menteri pertahanan': [
+    'menhan',
+    'defense minister',
+    'defence minister',
+    'secretary of defense',
+    'defense secretary',
+  ],
+  'sekretaris jenderal': ['sekjen', 'secretary general', 'sekretaris jendral'],
+  'juru bicara': ['jubir', 'spokesperson', 'spokeswoman', 'spokesman'],
+  'wakil juru bicara': ['wakil jubir', 'deputy spokesperson', 'deputy press secretary'],
+  'calon presiden': ['capres', 'presidential candidate', 'kandidat presiden'],
+  panglima: ['panglima', 'commander'],
+};
+
+const titlesOf = ({ title, also }: Office): string[] => [
+  ...new Set([title, ...also, ...[title, ...also].flatMap((each) => ALSO_CALLED[each.toLowerCase()] ?? [])]),
+];
+
+/** The days on which offices count: those of the articles that name the entity, else those of all. */
+function daysOf(edition: Edition, id: string): Day[] {
+  const days = (edition.occurrences.get(id) ?? []).map(({ article }) => article.date);
+  return [...new Set(days.length > 0 ? days : edition.articles.map(({ date }) => date))].sort().reverse();
+}
+
+const heldOn = (entity: Entity, days: readonly Day[]): Office[] => [
+  ...new Set(days.flatMap((day) => officesOn(entity, day))),
+];
+
+/**
+ * Words of a name that may stand for all of it. Of a person every word of the usual name, and the first and last of
+ * the others; of anything else only words that mean nothing else (`Korea`, but not `Utara`).
+ */
+function partsOf({ kind, name, aliases, shortNames }: Entity, isCommon: (word: string) => boolean): string[] {
+  const words = (text: string) => fold(text).split(' ');
+  if (kind === 'person') {
+    const ends = aliases.map(words).flatMap((all) => [all[0] ?? '', all.at(-1) ?? '']);
+    return unique([...words(name), ...shortNames.flatMap(words), ...ends].filter((word) => word.length > 1));
+  }
+  const all = words(name);
+  return all.length === 1 ? all : unique(all.filter((word) => word.length > 2 && !isCommon(word)));
+}
+
+const unique = (all: readonly string[]): string[] => [...new Set(all)];
+
+/**
+ * A card for every entity that an article names: what is named nowhere is no answer.
+ * @param isCommon whether a folded word is an ordinary Indonesian word
+ */
+export function makeNameCards(edition: Edition, isCommon: (word: string) => boolean): NameCard[] {
+  const { register, occurrences } = edition;
+  const holders = new Map<string, Holder[]>();
+  const cards: NameCard[] = [];
+  for (const entity of register.values()) {
+    const { id, name, kind, aliases, shortNames, spellings, notIn } = entity;
+    const count = occurrences.get(id)?.length ?? 0;
+    if (count === 0) continue;
+    const offices = entity.offices.length > 0 ? heldOn(entity, daysOf(edition, id)) : [];
+    const [main] = offices;
+    const body = main && (main.of ? register.get(main.of)?.name : main.ofName);
+    const office = main && [main.title, body].filter(Boolean).join(' ');
+    for (const each of offices) {
+      const titles = titlesOf(each);
+      if (each.of)
+        holders.set(each.of, [...(holders.get(each.of) ?? []), { id, name, kind, office, count, titles }]);
+    }
+    const elsewhere = offices.flatMap((each) =>
+      each.ofName ? titlesOf(each).map((title) => `${title} ${each.ofName}`) : [],
+    );
+    cards.push({
+      ...{ id, name, kind, office, count, aliases, shortNames, notIn, parts: partsOf(entity, isCommon) },
+      spellings: [...spellings, ...elsewhere],
+      titles: [...new Set(offices.flatMap(titlesOf))],
+      holders: [],
+    });
+  }
+  const whole = new Map(
+    cards.flatMap(({ id, name, aliases }) => [name, ...aliases].map((text) => [fold(text), id])),
+  );
+  for (const card of cards) {
+    card.holders = holders.get(card.id) ?? [];
+    // Rusia is Rusia, and no short form of the Kementerian Pertahanan Rusia.
+    if (card.kind !== 'person')
+      card.parts = card.parts.filter((part) => (whole.get(part) ?? card.id) === card.id);
+  }
+  return cards;
+}

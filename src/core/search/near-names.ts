@@ -1,0 +1,40 @@
+import type { Library } from './library.ts';
+import type { NameMatch } from './match-names.ts';
+import type { NameCard } from './name-card.ts';
+import { arrangeForms } from './name-forms.ts';
+import { nearness } from './near.ts';
+import type { Term } from './query.ts';
+
+const MOST = 5;
+
+/**
+ * Names to offer where nothing was found: those that the query did hold, and those near one of its words, be it that
+ * the word is another name (Irak, Iran) or a part of an acronym (DPR, DPRK).
+ */
+export async function nearNames(
+  terms: readonly Term[],
+  held: readonly NameMatch[],
+  cards: readonly NameCard[],
+  library: Library,
+): Promise<NameMatch[]> {
+  const words = terms.flatMap((term) => (term.is === 'date' ? [] : term.words));
+  const { meant } = await library.slipsOf(words);
+  const more = meant.length > 0 ? await library.cardsFor(meant) : [];
+  const found: { match: NameMatch; cost: number }[] = held.map((match) => ({ match, cost: -1 }));
+  const { forms, parts } = arrangeForms([...cards, ...more]);
+  for (const word of words) {
+    for (const [part, { cards: bearers }] of parts) {
+      const cost = nearness(word, part)?.cost;
+      if (cost === undefined) continue;
+      for (const entity of bearers) found.push({ match: { entity, how: 'typo', via: entity.name }, cost });
+    }
+    for (const { card, text, acronym, joined } of forms) {
+      if (word.length < 2 || !acronym || !joined.startsWith(word)) continue;
+      found.push({ match: { entity: card, how: 'prefix', via: text }, cost: 1 });
+    }
+  }
+  found.sort((a, b) => a.cost - b.cost || b.match.entity.count - a.match.entity.count);
+  const distinct = new Map<string, NameMatch>();
+  for (const { match } of found) if (!distinct.has(match.entity.id)) distinct.set(match.entity.id, match);
+  return [...distinct.values()].slice(0, MOST);
+}

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { dictionary } from '@zxcvbn-ts/language-id';
+import { Stemmer } from 'sastrawijs';
+import { fold } from '../core/text/fold.ts';
+import type { Lexicon } from '../core/search/make-index.ts';
+
+/** Languages in which readers may type a country's name: those that news is read in here, and big scripts. */
+const ABROAD = 'en ms nl de fr es ru uk ar fa he hi ko ja zh zh-Hant'.split(' ');
+
+/**
+ * The Indonesian dictionary of Sastrawi (29,931 roots), frequent words and names of the Indonesian Wikipedia
+ * (zxcvbn-ts), people's names of the world (cspell), and the names of all countries and larger cities that Node's own Unicode data has.
+ */
+export function loadLexicon(): Lexicon {
+  const stemmer = new Stemmer();
+  const codes = countryCodes();
+  const inIndonesian = countryNames('id', codes);
+  const inEnglish = countryNames('en', codes);
+  const codeOf = new Map([...inEnglish, ...inIndonesian].map(([code, name]) => [fold(name), code]));
+  const names = ABROAD.map((language) => countryNames(language, codes));
+  const require = createRequire(import.meta.url);
+  const people = readFileSync(
+    join(dirname(require.resolve('@cspell/dict-people-names/cspell-ext.json')), 'dict/people-names.txt'),
+    'utf8',
+  );
+  const cities = Intl.supportedValuesOf('timeZone').flatMap((zone) => zone.split('/').slice(1));
+  const roots = Object.keys(stemmer.internalDictionary);
+  const words = new Set<string>();
+  const wikipedia = Object.values(dictionary).flat();
+  for (const text of [
+    ...wikipedia,
+    ...inIndonesian.values(),
+    ...inEnglish.values(),
+    ...cities,
+    ...people.split('\n'),
+    ...roots,
+  ]) {
+    for (const word of fold(text).split(' ')) words.add(word);
+  }
+  return {
+    isRoot: (word) => stemmer.find(word),
+    words,
+    abroad(country) {
+      const code = codeOf.get(fold(country));
+      return code ? names.flatMap((map) => map.get(code) ?? []) : [];
+    },
+  };
+}
+
+function countryCodes(): string[] {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  return letters.flatMap((a) => letters.map((b) => a + b));
+}
+
+/** Names by ISO 3166 code, of the codes that are in use. */
+function countryNames(language: string, codes: readonly string[]): Map<string, string> {
+  const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  return new Map(
+    codes.flatMap((code) => {
+      const name = display.of(code);
+      return name && code !== 'ZZ' && code !== 'XA' && code !== 'XB' ? [[code, name] as const] : [];
+    }),
+  );
+}

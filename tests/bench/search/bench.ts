@@ -1,0 +1,37 @@
+import { openBrowser } from '../../browser/browser.ts';
+import { timeFirstAnswer } from './first-answer.ts';
+import { askAll, qualityTable, readQueries } from './quality.ts';
+import { openSlowLine } from './slow-line.ts';
+
+/** 150 ms before each response, 1.6 Mbit/s: a phone at the edge of its network. */
+const [WAIT, BANDWIDTH] = [150, 200_000];
+
+/**
+ * Print how good and how quick the search of the built site is. For large editions see scale-cli.ts and
+ * scale-measure-cli.ts, for other libraries peers/peers-cli.ts.
+ * @param site address of the built site, served
+ * @param dist its folder, to serve it again over a slow line
+ */
+export async function benchSearch(site: string, dist: string): Promise<void> {
+  const browser = await openBrowser();
+  const page = await browser.newPage();
+  for (const file of ['queries.txt', 'hold-out.txt', 'fresh.txt']) {
+    console.log(`\n${file}\n${qualityTable(await askAll(page, site, readQueries(file)))}`);
+  }
+  const line = await openSlowLine([dist], WAIT, BANDWIDTH);
+  console.log('\nFirst answer from an empty cache, 150 ms before each response, 1.6 Mbit/s');
+  for (const query of ['Rutte', 'sekjen NATO', 'Lavrof', 'Rutte Kursk', 'menyatakan']) {
+    const { entity, paragraph, indexBytes, allBytes } = await timeFirstAnswer(browser, line, query);
+    const ms = (time: number | undefined) => (time === undefined ? '-' : `${Math.round(time)} ms`);
+    console.log(
+      `${query.padEnd(14)} name ${ms(entity)}, paragraph ${ms(paragraph)}; index ${indexBytes} B, everything ${allBytes} B`,
+    );
+  }
+  await browser.close();
+  line.server.close();
+}
+
+if (import.meta.main) {
+  const [site = 'http://localhost:4321/', dist = 'dist'] = process.argv.slice(2);
+  await benchSearch(site, dist);
+}

@@ -1,0 +1,53 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { planIndex } from '../../../src/core/search/make-index.ts';
+import { writeFullText, writeIndex } from '../../../src/integrations/search-index.ts';
+import { loadLexicon } from '../../../src/loaders/lexicon.ts';
+import { readNewsroom } from '../../../src/loaders/newsroom.ts';
+import { madeEdition } from './made-edition.ts';
+
+/**
+ * node tests/bench/search/scale-cli.ts <out> <entities> <articles>
+ * Make the search index of a made edition, with the built search page in front of it (run `npm run build` before).
+ */
+const [out = '', entities = '5000', articles = '10000'] = process.argv.slice(2);
+const folder = resolve(out);
+const { articles: real } = await readNewsroom(resolve('content'), { base: '/' });
+const edition = madeEdition(real, Number(entities), Number(articles));
+const plan = planIndex(edition);
+const lexicon = loadLexicon();
+const time = async (what: string, work: () => Promise<unknown>) => {
+  const start = process.cpuUsage();
+  const result = await work();
+  const { user, system } = process.cpuUsage(start);
+  console.log(`${what}: ${String(result)}, ${((user + system) / 1e6).toFixed(1)} CPU s (of this process)`);
+};
+await time('files of names and paragraphs', () => writeIndex(edition, lexicon, folder, plan));
+if (process.env['FULL_TEXT'] !== '0')
+  await time('articles in Pagefind', () => writeFullText(edition, lexicon, folder));
+mkdirSync(join(folder, 'cari'), { recursive: true });
+const page = readFileSync('dist/cari/index.html', 'utf8')
+  .replace(/data-plan="[^"]*"/, `data-plan="${JSON.stringify(plan).replaceAll('"', '&quot;')}"`)
+  .replaceAll(/<link rel="preload"[^>]*>/g, '');
+writeFileSync(join(folder, 'cari/index.html'), page);
+// Names to ask for, often and seldom named.
+const cards = [...edition.register.values()].sort(
+  (a, b) => (edition.occurrences.get(b.id)?.length ?? 0) - (edition.occurrences.get(a.id)?.length ?? 0),
+);
+writeFileSync(
+  join(folder, 'names.json'),
+  JSON.stringify(cards.map(({ id, name, spellings, shortNames }) => ({ id, name, spellings, shortNames }))),
+);
+const size = (path: string) => brotliCompressSync(readFileSync(path)).length;
+for (const [kind, files] of [
+  ['nama', plan.nameFiles],
+  ['ejaan', plan.slipFiles],
+] as const) {
+  const sizes = Array.from({ length: files }, (_, i) =>
+    size(join(folder, `cari/indeks/${kind}/${i}.json`)),
+  ).sort((a, b) => a - b);
+  console.log(
+    `${kind}: ${files} files, middle ${sizes[Math.floor(files / 2)]} B, largest ${sizes.at(-1)} B, together ${sizes.reduce((a, b) => a + b, 0)} B`,
+  );
+}

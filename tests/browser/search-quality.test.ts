@@ -1,0 +1,39 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { askAll, qualityTable, readQueries, type Outcome } from '../bench/search/quality.ts';
+import { openBrowser } from './browser.ts';
+
+/** Least share of right answers in percent, first hit and first paragraph alike. */
+const FLOOR: Record<string, number> = {
+  ...{ exact: 100, case: 100, script: 100, nothing: 100 },
+  ...{
+    prefix: 97,
+    alias: 97,
+    variant: 97,
+    typo: 97,
+    office: 97,
+    phrase: 97,
+    'word family': 95,
+    'two things': 97,
+  },
+};
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(['queries.txt', 'hold-out.txt'])('%s', (name) => {
+  const queries = readQueries(name);
+  let outcomes: Outcome[];
+  beforeAll(async () => {
+    outcomes = await askAll(await browser.newPage(), inject('site'), queries);
+  }, 240_000);
+
+  test.each(Object.entries(FLOOR))('%s: at least %d%% right', (kind, floor) => {
+    const asked = outcomes.filter(({ query }) => query.kind === kind);
+    const right = asked.filter(({ firstHit, firstParagraph }) => firstHit && firstParagraph);
+    expect((100 * right.length) / asked.length, qualityTable(asked)).toBeGreaterThanOrEqual(floor);
+  });
+});

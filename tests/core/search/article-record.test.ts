@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import type { Article, Block } from '../../../src/core/model.ts';
+import { readRecord, writeRecord } from '../../../src/core/search/article-record.ts';
+
+const block = (
+  id: string,
+  text: string,
+  names: [string, string][],
+  kind: Block['kind'] = 'paragraph',
+): Block => ({
+  ...{ id, kind, text, line: 1 },
+  mentions: names.map(([surface, entityId]) => ({
+    entityId,
+    surface,
+    start: text.indexOf(surface),
+    end: text.indexOf(surface) + surface.length,
+  })),
+});
+const article: Article = {
+  ...{
+    slug: 'a',
+    title: 'T',
+    description: '',
+    date: '2024-10-29',
+    source: '',
+    tags: [],
+    retired: [],
+    html: '',
+  },
+  blocks: [
+    block('x1', 'Rutte mengerahkan pro-Rusia [1] & «x».', [
+      ['Rutte', 'mark-rutte'],
+      ['Rusia', 'rusia'],
+    ]),
+    block('x2', 'Judul', [], 'heading'),
+    block('x3', 'Akhir\ndi Korea Utara', [['Korea Utara', 'korea-utara']]),
+  ],
+};
+const record = writeRecord(article, (word) => word === 'kerah');
+
+test('an article comes back as it was stored: words, ids, places and mentions', () => {
+  const read = readRecord(record);
+  expect(read.map(({ id, place, text }) => ({ id, place, text }))).toEqual([
+    { id: 'x1', place: 1, text: 'Rutte mengerahkan pro-Rusia [1] & «x».' },
+    { id: 'x2', place: 0, text: 'Judul' },
+    { id: 'x3', place: 2, text: 'Akhir di Korea Utara' },
+  ]);
+  const named = read.flatMap(({ text, mentions }) =>
+    mentions.map(({ entityId, start, end }) => [entityId, text.slice(start, end)]),
+  );
+  expect(named).toEqual([
+    ['mark-rutte', 'Rutte'],
+    ['rusia', 'Rusia'],
+    ['korea-utara', 'Korea Utara'],
+  ]);
+});
+
+test('roots that the dictionary has go with it', () => {
+  expect([...(readRecord(record)[0]?.roots ?? [])]).toEqual(['kerah']);
+});
+
+test('signs of our own in the text do no harm', () => {
+  const odd = { ...article, blocks: [block('x1', 'Satu ¶ dua ⟦tiga⟧ Rutte', [['Rutte', 'mark-rutte']])] };
+  const [passage] = readRecord(writeRecord(odd, () => false));
+  expect(passage?.text.replace(/\s+/g, ' ')).toBe('Satu dua tiga Rutte');
+  expect(passage?.text.slice(passage.mentions[0]?.start, passage.mentions[0]?.end)).toBe('Rutte');
+});
