@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { ROOT, runIn } from '../setup/project.ts';
+import { serve } from '../setup/server.ts';
 import { pageCosts } from './page-cost.ts';
+import { benchSearch } from './search/bench.ts';
 
-/** `npm run bench`: build the real site, and print what the build and its pages cost, as Markdown tables. */
+/** `npm run bench`: what the build, its pages, search and paragraph links cost and are worth. Takes some minutes. */
 
 const table = (rows: Record<string, string | number>[]): string => {
   const keys = Object.keys(rows[0] ?? {});
@@ -26,3 +29,17 @@ console.log(
 );
 const pages = ['', 'artikel/pasukan-korea-utara-di-rusia/', 'entitas/', 'entitas/korea-utara/', 'cari/'];
 console.log(table(pageCosts(`${ROOT}dist`, pages)));
+
+const { url, server } = await serve(`${ROOT}dist`);
+console.log('\nSearch: the first hit and the first paragraph right, in percent, by kind of query');
+await benchSearch(url, `${ROOT}dist`);
+server.close();
+
+// The benchmark of paragraph links lies beside the project, where it is at all.
+const links = `${ROOT}../shared/links-bench/score.mjs`;
+if (existsSync(links)) {
+  console.log('\nParagraph links after edits');
+  console.log(
+    (await runIn(ROOT, 'node', [links, '--cmd', `node ${ROOT}src/commands/anchors-align.ts`])).output,
+  );
+}

@@ -1,5 +1,6 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
+import { openBrowser } from '../setup/chromium.ts';
 
 /** An article's address below the site's. */
 export const ARTICLE = 'artikel/pasukan-korea-utara-di-rusia/';
@@ -18,7 +19,7 @@ afterAll(async () => {
   browser = undefined;
 });
 
-/** A page of the real site in a browser of its own profile; every error in it fails the test that closes it. */
+/** A page of the real site, with a profile of its own. An error in the page's scripts fails the run. */
 export async function open(path: string, options: BrowserContextOptions = DESK): Promise<Page> {
   const { executablePath, args, env } = inject('chromium');
   browser ??= chromium.launch({

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { afterEach, expect, inject, test } from 'vitest';
+import { openBrowser } from '../setup/chromium.ts';
 import { ROOT, makeProject, runIn } from '../setup/project.ts';
 import { serve } from '../setup/server.ts';
 
@@ -146,8 +146,7 @@ test('after ten revisions every link ever made lands where its words are, or say
   expect(code, output).toBe(0);
 
   const { url, server } = await serve(join(folder, 'dist'));
-  const { executablePath, args, env } = inject('chromium');
-  const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
+  const browser = await openBrowser(inject('chromium'));
   try {
     const page = await browser.newPage({ javaScriptEnabled: false });
     const landing: Record<string, string> = {};

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { chromium, type Browser } from 'playwright-core';
 
 /** How to start a browser; plain data, so that it can be handed to test workers. */
 export type Chromium = { executablePath: string; args: string[]; env: Record<string, string> };
@@ -17,7 +18,6 @@ const run = promisify(execFile);
 export async function findChromium(): Promise<Chromium> {
   const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--hide-scrollbars'];
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    const { chromium } = await import('playwright-core');
     return { executablePath: chromium.executablePath(), args, env: {} };
   }
   const folder = fileURLToPath(new URL('../../node_modules/.cache/chromium/', import.meta.url));
@@ -44,4 +44,10 @@ async function unpack(): Promise<Omit<Chromium, 'args'>> {
     await run(executablePath, ['--version'], { env });
     return { executablePath, env };
   }
+}
+
+/** A running headless browser; close it when done. */
+export async function openBrowser(found?: Chromium): Promise<Browser> {
+  const { executablePath, args, env } = found ?? (await findChromium());
+  return chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
 }

@@ -1,4 +1,4 @@
-import { openBrowser } from '../../browser/browser.ts';
+import { openBrowser } from '../../setup/chromium.ts';
 import { timeFirstAnswer } from './first-answer.ts';
 import { askAll, qualityTable, readQueries } from './quality.ts';
 import { openSlowLine } from './slow-line.ts';

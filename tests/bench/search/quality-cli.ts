@@ -1,4 +1,4 @@
-import { openBrowser } from '../../browser/browser.ts';
+import { openBrowser } from '../../setup/chromium.ts';
 import { askAll, qualityTable, readQueries } from './quality.ts';
 
 /** node tests/bench/search/quality-cli.ts http://localhost:4400/ queries.txt hold-out.txt */

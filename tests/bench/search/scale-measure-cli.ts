@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { openBrowser } from '../../browser/browser.ts';
+import { openBrowser } from '../../setup/chromium.ts';
 import { timeFirstAnswer, type FirstAnswer } from './first-answer.ts';
 import { dice } from './made-edition.ts';
 import { openSlowLine } from './slow-line.ts';
