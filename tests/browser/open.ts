@@ -21,12 +21,7 @@ afterAll(async () => {
 
 /** A page of the real site, with a profile of its own. An error in the page's scripts fails the run. */
 export async function open(path: string, options: BrowserContextOptions = DESK): Promise<Page> {
-  const { executablePath, args, env } = inject('chromium');
-  browser ??= chromium.launch({
-    executablePath,
-    args,
-    env: { ...process.env, ...env },
-  });
+  browser ??= openBrowser(inject('chromium'));
   const context = await (await browser).newContext(options);
   const page = await context.newPage();
   page.on('pageerror', (error) => {
