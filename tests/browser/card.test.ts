@@ -14,7 +14,7 @@ const RUTTE = [
 
 async function expectRutte(page: Page) {
   await card(page).waitFor();
-  const paragraphs = await card(page).locator('p').allInnerTexts();
+  const paragraphs = await card(page).locator('p').allTextContents();
   expect(paragraphs.map((text) => text.replace(/\s+/g, ' ').trim())).toEqual(
     RUTTE.map((text) => (typeof text === 'string' ? text : (expect.stringMatching(text) as string))),
   );
