@@ -128,7 +128,7 @@ export default defineConfig(
   ...rooms,
   {
     // Index loops over arrays of equal length: a check for every element would hide what is compared.
-    files: ['src/core/anchor/**'],
+    files: ['src/core/anchor/**', 'tests/core/anchor/**'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {

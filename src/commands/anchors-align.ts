@@ -43,6 +43,11 @@ for await (const line of createInterface({ input: process.stdin })) {
   const retired = ledger.retired.map(({ id, heirs }) => [id, heirs[0] ?? null]);
   const ids = ledger.blocks.map(({ id, fixed }) => (fixed ? null : id));
   console.log(
-    JSON.stringify({ key, ids, state: serialiseLedger(ledger), retired: Object.fromEntries(retired) }),
+    JSON.stringify({
+      key,
+      ids,
+      state: serialiseLedger(ledger),
+      retired: Object.fromEntries(retired) as unknown,
+    }),
   );
 }

@@ -6,7 +6,16 @@ import { ARTICLE, DESK, PHONE, open } from './open.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const PAGES = ['', ARTICLE, `${ARTICLE}p/yxu5z/`, 'entitas/', 'entitas/mark-rutte/', 'cari/', 'cari/?q=Rutte', 'tidak-ada/'];
+const PAGES = [
+  '',
+  ARTICLE,
+  `${ARTICLE}p/tg28z/`,
+  'entitas/',
+  'entitas/mark-rutte/',
+  'cari/',
+  'cari/?q=Rutte',
+  'tidak-ada/',
+];
 const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) => [
   { name: `360 px, ${colorScheme}`, options: { ...PHONE, colorScheme } },
   { name: `1280 px, ${colorScheme}`, options: { ...DESK, colorScheme } },

@@ -2,7 +2,7 @@ import { expect, inject, test } from 'vitest';
 import { ARTICLE, DESK, PHONE, open } from './open.ts';
 
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
-const RUTTE = '#yxu5z';
+const RUTTE = '#tg28z';
 
 const clipboard = (page: Awaited<ReturnType<typeof open>>) =>
   page.evaluate(() => navigator.clipboard.readText());
@@ -19,15 +19,15 @@ test('one tap on a paragraph’s link copies it, and says so', async () => {
 test.each([
   [
     'Salin kutipan dan tautan',
-    /^"Sekretaris Jenderal NATO, Mark Rutte, .*Australia\."\nAssociated Press, http\S+#yxu5z$/,
+    /^"Sekretaris Jenderal NATO, Mark Rutte, .*Australia\."\nAssociated Press, http\S+#tg28z$/,
   ],
   [
     'Kutip gaya koran',
-    /^"Sekretaris Jenderal NATO, .*", dilansir Associated Press, Selasa \(29\/10\/2024\)\. http\S+#yxu5z$/,
+    /^"Sekretaris Jenderal NATO, .*", dilansir Associated Press, Selasa \(29\/10\/2024\)\. http\S+#tg28z$/,
   ],
-  ['Sitasi APA', /^Associated Press\. \(2024, 29 Oktober\)\. Pentagon dan NATO .* Telaah\. http\S+#yxu5z$/],
-  ['Sitasi MLA', /^Associated Press\. "Pentagon dan NATO .*" Telaah, 29 Oktober 2024, http\S+#yxu5z\.$/],
-  ['BibTeX', /^@online\{telaah-yxu5z,/],
+  ['Sitasi APA', /^Associated Press\. \(2024, 29 Oktober\)\. Pentagon dan NATO .* Telaah\. http\S+#tg28z$/],
+  ['Sitasi MLA', /^Associated Press\. "Pentagon dan NATO .*" Telaah, 29 Oktober 2024, http\S+#tg28z\.$/],
+  ['BibTeX', /^@online\{telaah-tg28z,/],
 ])('the panel offers: %s', async (label, expected) => {
   const page = await open(ARTICLE, { ...DESK, ...CLIPBOARD });
   await page.locator(`${RUTTE} > a[data-ui]`).click();
@@ -53,7 +53,7 @@ test('where the clipboard is refused the panel says where the link is', async ()
 test('selected words get a link that shows them, and the paragraph where they are gone', async () => {
   const page = await open(ARTICLE, { ...DESK, ...CLIPBOARD });
   await page.evaluate(() => {
-    const text = document.querySelector('#yxu5z')?.firstChild;
+    const text = document.querySelector('#tg28z')?.firstChild;
     if (text) getSelection()?.setBaseAndExtent(text, 0, text, 18);
   });
   await page.getByRole('button', { name: 'Salin tautan ke kata ini' }).click();
@@ -64,13 +64,13 @@ test('selected words get a link that shows them, and the paragraph where they ar
 test('a selection over two paragraphs links to the range', async () => {
   const page = await open(ARTICLE, { ...DESK, ...CLIPBOARD });
   await page.evaluate(() => {
-    const first = document.querySelector('#yxu5z')?.firstChild;
-    const last = document.querySelector('#myy2u')?.lastChild?.previousSibling;
+    const first = document.querySelector('#tg28z')?.firstChild;
+    const last = document.querySelector('#m294g')?.lastChild?.previousSibling;
     if (first && last) getSelection()?.setBaseAndExtent(first, 0, last, last.textContent?.length ?? 0);
   });
   await page.getByRole('button', { name: 'Salin tautan ke kata ini' }).click();
   await page.getByRole('button', { name: 'Sudah disalin.' }).waitFor();
-  expect(await clipboard(page)).toMatch(/#yxu5z:~:text=Sekretaris%20Jenderal%20NATO%2C%20Mark,\S+$/);
+  expect(await clipboard(page)).toMatch(/#tg28z:~:text=Sekretaris%20Jenderal%20NATO%2C%20Mark,\S+$/);
 });
 
 test('the paragraph meant is announced, and its mark goes at the next click', async () => {
@@ -92,7 +92,7 @@ test('an address that no paragraph ever had is said to be none', async () => {
 });
 
 test('the passage page shows the quote to a chat, and leads into the article', async () => {
-  const page = await open(`${ARTICLE}p/yxu5z/`, { ...PHONE, javaScriptEnabled: false });
+  const page = await open(`${ARTICLE}p/tg28z/`, { ...PHONE, javaScriptEnabled: false });
   const meta = (name: string) =>
     page.locator(`meta[property="${name}"], meta[name="${name}"]`).getAttribute('content');
   expect(await meta('og:title')).toMatch(/^“Sekretaris Jenderal NATO, .*…”$/);
@@ -106,5 +106,5 @@ test('the passage page shows the quote to a chat, and leads into the article', a
   const png = await response.body();
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
   await page.getByRole('link', { name: 'Baca dalam konteks' }).click();
-  await page.waitForURL(/\/#yxu5z$/);
+  await page.waitForURL(/\/#tg28z$/);
 });

@@ -26,8 +26,8 @@ export function alignBlocks(editions: Editions): Int32Array {
   };
   pairEqual(old, next, pairing);
   const { partner, owner } = pairing;
-  const openOld = [...partner.keys()].filter((i) => partner[i]! < 0 && old[i]!.words.length > 0);
-  const openNext = [...owner.keys()].filter((j) => owner[j]! < 0 && next[j]!.words.length > 0);
+  const openOld = [...partner.keys()].filter((i) => partner[i]! < 0);
+  const openNext = [...owner.keys()].filter((j) => owner[j]! < 0);
 
   const looked = new Set<number>();
   const found: Pair[] = [];
@@ -47,8 +47,8 @@ export function alignBlocks(editions: Editions): Int32Array {
   ))
     look(openOld[a]!, openNext[b]!);
   for (let round = 0; round < ROUNDS && openOld.length > 0 && openNext.length > 0; round++) {
-    for (const [i, j] of sharingPlace(pairing))
-      if (old[i]!.words.length > 0 && next[j]!.words.length > 0) look(i, j);
+    // First the blocks that words can tell, so that few places are left to look at.
+    if (round > 0) for (const [i, j] of sharingPlace(pairing)) look(i, j);
     const pairs = found.map(({ old: i, next: j, worth }) => ({
       old: i,
       next: j,
@@ -60,7 +60,7 @@ export function alignBlocks(editions: Editions): Int32Array {
     assign(old.length, next.length, pairs).forEach((j, i) => {
       if (j >= 0) join(i, j, pairing);
     });
-    if (partner.join() === before) break;
+    if (round > 0 && partner.join() === before) break;
   }
   return partner;
 }
@@ -94,7 +94,9 @@ function group(texts: readonly Text[]): Map<string, number[]> {
   const byWords = new Map<string, number[]>();
   texts.forEach(({ words, heading }, i) => {
     const key = `${heading ? '#' : ''}${words.join(' ')}`;
-    byWords.get(key)?.push(i) ?? byWords.set(key, [i]);
+    const same = byWords.get(key);
+    if (same) same.push(i);
+    else byWords.set(key, [i]);
   });
   return byWords;
 }

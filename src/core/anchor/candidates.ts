@@ -2,6 +2,8 @@ import type { Run } from './likeness.ts';
 
 /** Pairs looked at closely for each old and each new run: more costs time and finds nothing. */
 const CANDIDATES = 6;
+/** Weaker ones than this share of the best are not looked at. */
+const CONTENDER = 0.3;
 /** A word of more new runs than this tells none of them apart, and would make the search quadratic. */
 const COMMON = 60;
 
@@ -17,7 +19,11 @@ export function candidates(
 ): [old: number, next: number][] {
   const nextsWith = new Map<number, number[]>();
   nexts.forEach(({ words }, j) => {
-    for (const word of new Set(words)) nextsWith.get(word)?.push(j) ?? nextsWith.set(word, [j]);
+    for (const word of new Set(words)) {
+      const holders = nextsWith.get(word);
+      if (holders) holders.push(j);
+      else nextsWith.set(word, [j]);
+    }
   });
   const found: { i: number; j: number; proof: number }[] = [];
   olds.forEach(({ words, proof }, i) => {
@@ -32,7 +38,14 @@ export function candidates(
   found.sort((a, b) => b.proof - a.proof || a.i - b.i || a.j - b.j);
   const ofOld = new Uint32Array(olds.length),
     ofNext = new Uint32Array(nexts.length);
+  const bestOfOld = new Float64Array(olds.length),
+    bestOfNext = new Float64Array(nexts.length);
   return found
+    .filter(({ i, j, proof }) => {
+      bestOfOld[i] ||= proof;
+      bestOfNext[j] ||= proof;
+      return proof >= CONTENDER * Math.min(bestOfOld[i], bestOfNext[j]);
+    })
     .filter(({ i, j }) => ofOld[i]!++ < CANDIDATES || ofNext[j]!++ < CANDIDATES)
     .map(({ i, j }) => [i, j]);
 }

@@ -150,7 +150,9 @@ export function atMost(old: Run, next: Run): number {
     proof += old.proof[i]!;
     kept++;
   });
-  return proof + byBestHand(kept, 0, 0);
+  // What is not kept was replaced, or dropped at the price of a gap.
+  const rest = Math.min(old.words.length, next.words.length) - kept;
+  return proof + Math.max(byBestHand(kept, rest, 0), byBestHand(kept, 0, 1));
 }
 
 function byBestHand(kept: number, replaced: number, gaps: number): number {

@@ -1,4 +1,8 @@
-/** Letter first, so that it is a plain CSS selector; a digit inside, so that it never spells a word. */
+/**
+ * Letter first, so that it is a plain CSS selector; a digit inside, so that it never spells a word; without signs that look
+ * or sound like others, since ids are read aloud and typed from paper. Five, so that an id with one letter before it, for
+ * what holds a block, has six.
+ */
 const FIRST = 'abcdefghjkmnprstuvwxyz',
   DIGIT = '23456789',
   ANY = FIRST + DIGIT;
@@ -16,17 +20,23 @@ export function mintId(text: string, taken: ReadonlySet<string>): string {
     let rest = hash(salt === 0 ? text : `${salt} ${text}`);
     let id = '';
     for (const letters of PLACES) {
-      id += letters[Number(rest % BigInt(letters.length))];
-      rest /= BigInt(letters.length);
+      id += letters.charAt(rest % letters.length);
+      rest = Math.floor(rest / letters.length);
     }
     if (!taken.has(id)) return id;
   }
 }
 
-/** FNV-1a, 64 bits, over UTF-16 units: no secret, only well spread and the same everywhere. */
-export function hash(text: string): bigint {
-  let h = 0xcbf29ce484222325n;
-  for (let k = 0; k < text.length; k++)
-    h = BigInt.asUintN(64, (h ^ BigInt(text.charCodeAt(k))) * 0x100000001b3n);
-  return h ^ (h >> 29n);
+/** 53 bits (cyrb53, public domain, by bryc), over UTF-16 units: no secret, only well spread and the same everywhere. */
+export function hash(text: string): number {
+  let a = 0xdeadbeef,
+    b = 0x41c6ce57;
+  for (let k = 0; k < text.length; k++) {
+    const unit = text.charCodeAt(k);
+    a = Math.imul(a ^ unit, 2654435761);
+    b = Math.imul(b ^ unit, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return 4294967296 * (2097151 & b) + (a >>> 0);
 }

@@ -119,8 +119,7 @@ function readEntry(row: Row, isKnown: (id: string) => boolean, complain: Complai
     complain(at(row, 'born'), `"born" of "${id}" is no number of words.`, REPAIR);
     return;
   }
-  if (strandsText === undefined)
-    return { id, fixed, text, born, strands: words === 0 ? [] : [{ count: words, ids: [id] }] };
+  if (strandsText === undefined) return { id, fixed, text, born, strands: [{ count: words, ids: [id] }] };
   const strands = typeof strandsText === 'string' ? readStrands(strandsText) : undefined;
   if (!strands) {
     complain(at(row, 'words'), `"words" of "${id}" cannot be read.`, REPAIR);
@@ -169,7 +168,7 @@ function readRetired(row: Row, isKnown: (id: string) => boolean, complain: Compl
   if (!isText(after) || (after !== undefined && !isKnown(after)))
     complain(
       at(row, after),
-      `"${id}" stood behind "${String(after)}", which is not in the ledger: an id was lost.`,
+      `"${id}" stood behind ${JSON.stringify(after)}, which is not in the ledger: an id was lost.`,
       REPAIR,
     );
   if (!isText(when)) complain(at(row, 'when'), `"when" of "${id}" is no text.`, REPAIR);

@@ -33,7 +33,7 @@ function beside(i: number, j: number, step: 1 | -1, { partner, owner }: Pairing)
 }
 
 /** Gaps are searched this far from each end: a wholesale replacement must not make all pairs. */
-const REACH = 8;
+const REACH = 5;
 
 /** Unpaired blocks that stand where the other edition has unpaired ones too: a block rewritten beyond its rare words is still known by its place. */
 export function* sharingPlace({ partner, owner }: Pairing): Generator<[old: number, next: number]> {

@@ -15,34 +15,46 @@ function guess(word: string): number {
 }
 
 /**
- * The proof of each word of each block, in nats: minus the log of the chance to meet the word in some other block of the
+ * The proof of each word of a block, in nats: minus the log of the chance to meet the word in some other block of the
  * article, given how many others have it, and how many have it beside the same neighbour.
- * @param article the words of every block that the counts are made from
- * @param outside the words of blocks that are weighed too, but do not count
- * @returns one array a block, `article` first
+ * @param words of the block, as indices in `spelt`
+ * @param counted whether the block is one of the article's own
  */
-export function proofs(
-  article: readonly (readonly string[])[],
-  outside: readonly (readonly string[])[],
-): Float64Array[] {
-  const having = new Map<string, number>();
-  for (const words of article) {
-    for (const item of new Set([...words, ...pairsOf(words)])) having.set(item, (having.get(item) ?? 0) + 1);
-  }
-  const weigh = (words: readonly string[], self: 0 | 1): Float64Array => {
-    const others = (item: string): number => Math.max(0, (having.get(item) ?? 0) - self);
-    const pairs = pairsOf(words);
+export type Prover = (words: Int32Array, counted: boolean) => Float64Array;
+
+/** @param article the words of every block that chances are counted from */
+export function prover(article: readonly Int32Array[], spelt: readonly string[]): Prover {
+  const blocksWith = new Uint32Array(spelt.length),
+    lastWith = new Int32Array(spelt.length).fill(-1);
+  // Pairs are many: one number holds how many blocks have it, and the last of them.
+  const pairs = new Map<number, number>();
+  const pair = (a: number, b: number): number => a * spelt.length + b;
+  article.forEach((words, block) => {
+    words.forEach((word, k) => {
+      if (lastWith[word] !== block) blocksWith[word]!++;
+      lastWith[word] = block;
+      if (k === 0) return;
+      const key = pair(words[k - 1]!, word),
+        known = pairs.get(key);
+      if (known === undefined) pairs.set(key, article.length + block);
+      else if (known % article.length !== block)
+        pairs.set(key, (Math.floor(known / article.length) + 1) * article.length + block);
+    });
+  });
+  return (words, counted) => {
+    const self = counted ? 1 : 0;
+    const others = (word: number): number => Math.max(0, blocksWith[word]! - self);
+    const together = (a: number, b: number): number =>
+      Math.max(0, Math.floor((pairs.get(pair(a, b)) ?? 0) / article.length) - self);
     return Float64Array.from(words, (word, k) => {
-      let chance = (others(word) + GUESS_WEIGHT * guess(word)) / (article.length - self + GUESS_WEIGHT);
-      // Of the others that have the neighbour, how many have the pair: near 1 inside a template.
-      if (k > 0) chance = Math.max(chance, others(pairs[k - 1]!) / (others(words[k - 1]!) + 1));
-      if (k < pairs.length) chance = Math.max(chance, others(pairs[k]!) / (others(words[k + 1]!) + 1));
+      let chance =
+        (others(word) + GUESS_WEIGHT * guess(spelt[word]!)) / (article.length - self + GUESS_WEIGHT);
+      // Of the others that have the neighbour, how many have both: near 1 inside a template.
+      const before = words[k - 1],
+        behind = words[k + 1];
+      if (before !== undefined) chance = Math.max(chance, together(before, word) / (others(before) + 1));
+      if (behind !== undefined) chance = Math.max(chance, together(word, behind) / (others(behind) + 1));
       return -Math.log(Math.min(HIGHEST_CHANCE, chance));
     });
   };
-  return [...article.map((words) => weigh(words, 1)), ...outside.map((words) => weigh(words, 0))];
-}
-
-function pairsOf(words: readonly string[]): string[] {
-  return words.slice(1).map((word, k) => `${words[k]} ${word}`);
 }

@@ -1,6 +1,6 @@
 import { decideOwners, homes, type Claimant } from './decide.ts';
-import { readBlock } from './editions.ts';
-import { inherit, placesOf, rollUp, unroll } from './lineage.ts';
+import { reader } from './editions.ts';
+import { inherit, placesOf, rollUp, unroll, type Lineage } from './lineage.ts';
 import type { Block, Entry, Ledger, Retired } from './ledger.ts';
 import { mintId } from './mint.ts';
 import { shorten } from './room.ts';
@@ -14,10 +14,11 @@ import { traceWords } from './trace.ts';
  */
 export function revise(ledger: Ledger | undefined, blocks: readonly Block[], when?: string): Ledger {
   const { blocks: last, retired } = ledger ?? { blocks: [], retired: [] };
-  const texts = blocks.map(({ text, slug }) => readBlock(text, slug !== undefined));
-  const buried = retired.map(({ was, fixed }) => readBlock(was, fixed));
+  const read = reader();
+  const texts = blocks.map(({ text, slug }) => read(text, slug !== undefined));
+  const buried = retired.map(({ was, fixed }) => read(was, fixed));
   const origins = traceWords(
-    last.map(({ text, fixed }) => readBlock(text, fixed)),
+    last.map(({ text, fixed }) => read(text, fixed)),
     texts,
     buried,
   );
@@ -29,15 +30,14 @@ export function revise(ledger: Ledger | undefined, blocks: readonly Block[], whe
   const known = new Map([...retired, ...last].map(({ id, born }) => [id, born]));
   const places = homes(placesOf(inherited), known);
   // An echo is not followed any further.
-  const lineages = inherited.map((words) => words.map((ids) => ids.filter((id) => places.has(id))));
+  const lineages = inherited.map((words) => withoutEchoes(words, places));
 
   // Who stands where.
-  const partOf = origins.map(({ block }) => new Set(block));
   const claimants = [
     ...last.map((entry, i): Claimant & Pick<Entry, 'fixed'> => ({
       ...entry,
       places: places.get(entry.id),
-      isPartOf: (j: number) => partOf[j]!.has(i),
+      isPartOf: (j: number) => origins[j]!.block.includes(i),
     })),
     ...retired.map((entry): Claimant & Pick<Entry, 'fixed'> => ({
       ...entry,
@@ -81,6 +81,11 @@ export function revise(ledger: Ledger | undefined, blocks: readonly Block[], whe
     return { ...entry, heirs: heirs.slice(0, MOST_HEIRS) };
   });
   return { blocks: entries, retired: shorten(standing(gone, last, here), texts) };
+}
+
+function withoutEchoes(words: Lineage, living: ReadonlyMap<string, unknown>): Lineage {
+  const lives = (id: string): boolean => living.has(id);
+  return words.every((ids) => ids.every(lives)) ? words : words.map((ids) => ids.filter(lives));
 }
 
 /** A page offers a reader no more places to look at than this. */

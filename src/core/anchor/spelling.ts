@@ -8,17 +8,26 @@ export type Kinship = (a: number, b: number) => typeof STRANGERS | typeof SPELLI
 /** Shorter words become other words by one letter: "dari" is not "hari". */
 const SHORTEST_MISSPELT = 5;
 
-/** Tell whether two different words are two numbers, or one word misspelt: one slip of the hand apart. */
+/** Tell whether two different words are two numbers, or one word misspelt: one slip of the hand apart, the first or the last letter the same. */
 export function kinship(spelt: readonly string[]): Kinship {
   const known = new Map<number, boolean>();
-  // This is asked for every pair of words of every comparison, so the cheap answers come from arrays.
-  const number = Uint8Array.from(spelt, (word) => (/\p{N}/u.test(word) ? 1 : 0));
-  const length = Uint8Array.from(spelt, (word) => Math.min(255, word.length));
-  const first = Uint16Array.from(spelt, (word) => word.charCodeAt(0));
-  const last = Uint16Array.from(spelt, (word) => word.charCodeAt(word.length - 1));
+  // This is asked for every pair of words of every comparison, so what is asked first is kept in arrays.
+  const kind = new Uint8Array(spelt.length),
+    length = new Uint16Array(spelt.length),
+    ends = new Uint32Array(spelt.length);
+  const look = (word: number): number => {
+    const letters = spelt[word]!;
+    length[word] = Math.min(65_535, letters.length);
+    ends[word] = (letters.charCodeAt(0) << 16) | letters.charCodeAt(letters.length - 1);
+    return (kind[word] = /\p{N}/u.test(letters) ? NUMBER : LETTERS);
+  };
   return (a, b) => {
-    if (number[a] !== 0 || number[b] !== 0) return number[a] === number[b] ? NUMBERS : STRANGERS;
-    if (first[a] !== first[b] && last[a] !== last[b]) return STRANGERS;
+    // 0: not looked at yet.
+    const kindA = kind[a] === 0 ? look(a) : kind[a];
+    const kindB = kind[b] === 0 ? look(b) : kind[b];
+    if (kindA === NUMBER || kindB === NUMBER) return kindA === kindB ? NUMBERS : STRANGERS;
+    const other = ends[a]! ^ ends[b]!;
+    if (other >>> 16 !== 0 && (other & 0xffff) !== 0) return STRANGERS;
     const more = length[a]! - length[b]!;
     if (more > 1 || more < -1 || Math.max(length[a]!, length[b]!) < SHORTEST_MISSPELT) return STRANGERS;
     const key = a < b ? a * spelt.length + b : b * spelt.length + a;
@@ -27,6 +36,9 @@ export function kinship(spelt: readonly string[]): Kinship {
     return same ? SPELLINGS : STRANGERS;
   };
 }
+
+const LETTERS = 1,
+  NUMBER = 2;
 
 /** One letter added, dropped, changed, or swapped with the next. */
 function oneSlip(x: string, y: string): boolean {

@@ -52,9 +52,13 @@ export function traceWords(
   });
 
   const follow = (from: readonly number[], floor: number): void => {
-    const olds = from.flatMap((i) => looseRuns(old[i]!, oldRuns[i]!, i, (k) => used[i]![k] === 1));
+    const olds = from.flatMap((i) =>
+      used[i]!.includes(0) ? looseRuns(old[i]!, oldRuns[i]!, i, (k) => used[i]![k] === 1) : [],
+    );
     const nexts = next.flatMap((text, j) =>
-      looseRuns(text, nextRuns[j]!, j, (l) => origins[j]!.block[l]! >= 0),
+      origins[j]!.block.includes(-1)
+        ? looseRuns(text, nextRuns[j]!, j, (l) => origins[j]!.block[l]! >= 0)
+        : [],
     );
     const found = candidates(
       olds.map(({ run }) => run),
@@ -87,8 +91,11 @@ export function traceWords(
 function continued(editions: Editions, i: number, j: number): Int32Array {
   const a = editions.old[i]!,
     b = editions.next[j]!;
-  if (a.words.length === b.words.length && a.words.every((word, k) => word === b.words[k]))
-    return Int32Array.from(a.words.keys());
+  if (
+    a.words === b.words ||
+    (a.words.length === b.words.length && a.words.every((word, k) => word === b.words[k]))
+  )
+    return new Int32Array(a.words.length).map((_, k) => k);
   return filled(a, b, believed(editions, i, j, pairWords(editions, i, j).source));
 }
 

@@ -10,7 +10,7 @@ test.each([
   ['São Tomé', 'sao tome'],
   ['Indo‑Pasifik', 'indo pasifik'],
   ['Зеленський', 'зеленськии'],
-  ['북한', '북한'.normalize('NFKD')],
+  ['북한', '북한'],
   ['ＮＡＴＯ', 'nato'],
   ['…', ''],
 ])('fold %j -> %j', (text, folded) => {

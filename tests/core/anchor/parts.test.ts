@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { assign } from '../../../src/core/anchor/assign.ts';
+import type { Retired } from '../../../src/core/anchor/ledger.ts';
+import { prepare, readBlock } from '../../../src/core/anchor/editions.ts';
+import { compare } from '../../../src/core/anchor/likeness.ts';
+import { mintId } from '../../../src/core/anchor/mint.ts';
+import { shorten } from '../../../src/core/anchor/room.ts';
+import { kinship, NUMBERS, SPELLINGS, STRANGERS } from '../../../src/core/anchor/spelling.ts';
+import { traceWords } from '../../../src/core/anchor/trace.ts';
+import { readWords, sentenceSpans } from '../../../src/core/anchor/words.ts';
+import { P, TWINS } from './news.ts';
+
+describe('readWords', () => {
+  test.each([
+    { name: 'case and typography do not count', text: '“Rutte” MENYEBUT…', words: ['rutte', 'menyebut'] },
+    {
+      name: 'a number is one word',
+      text: 'Rp366.640 pada 29/10/2024',
+      words: ['rp366640', 'pada', '29102024'],
+    },
+    { name: 'a number before a full stop', text: 'Tahun 2024.', words: ['tahun', '2024'] },
+    { name: 'joined words are two', text: 'Indo-Pasifik', words: ['indo', 'pasifik'] },
+    { name: 'no letter: the text itself', text: ' * * * ', words: ['* * *'] },
+    { name: 'nothing', text: ' ', words: [''] },
+  ])('$name', ({ text, words }) => {
+    expect(readWords(text).words).toEqual(words);
+  });
+  test('sentences are all the words, in order', () => {
+    const reading = readWords('Satu dua. "Tiga!" Empat: lima? enam');
+    expect(sentenceSpans(reading).map(([from, to]) => reading.words.slice(from, to).join(' '))).toEqual([
+      'satu dua',
+      'tiga',
+      'empat',
+      'lima',
+      'enam',
+    ]);
+  });
+});
+
+describe('kinship', () => {
+  test.each([
+    ['menignkatkan', 'meningkatkan', SPELLINGS],
+    ['kemmenangan', 'kemenangan', SPELLINGS],
+    ['rute', 'rutte', SPELLINGS],
+    ['dari', 'hari', STRANGERS],
+    ['menteri', 'misteri', STRANGERS],
+    ['2023', '2024', NUMBERS],
+    ['2024', 'tahun', STRANGERS],
+  ])('%s, %s', (a, b, kin) => {
+    expect(kinship([a, b])(0, 1)).toBe(kin);
+  });
+});
+
+test('a word of one paragraph proves more than one of many, and a template proves next to nothing', () => {
+  const { oldRuns } = prepare(
+    TWINS.map((text) => readBlock(text, false)),
+    [],
+    [],
+  );
+  const proofOf = (word: string): number => oldRuns[0]!.proof[readWords(TWINS[0]!).words.indexOf(word)]!;
+  expect(proofOf('aceh')).toBeGreaterThan(proofOf('terdaftar') + 2);
+  expect(proofOf('terdaftar')).toBeLessThan(0.3);
+});
+
+describe('likeness', () => {
+  const texts = Object.values(P);
+  const likeness = (next: string, of = 0): number => {
+    const { oldRuns, nextRuns, kin } = prepare(
+      texts.map((text) => readBlock(text, false)),
+      [readBlock(next, false)],
+      [],
+    );
+    return compare(oldRuns[of]!, nextRuns[0]!, kin).likeness;
+  };
+  test('suffers less from another number, and from a slip of the hand, than from another word', () => {
+    const gempa = texts.indexOf(P.gempa);
+    const [same, number, slip, word] = [
+      ['', ''],
+      ['5,6', '6,1'],
+      ['Cianjur', 'Cianjr'],
+      ['Cianjur', 'Ambon'],
+    ].map(([from, to]) => likeness(P.gempa.replace(from!, to!), gempa));
+    expect(number).toBeLessThan(same!);
+    expect(slip).toBeLessThan(same!);
+    expect(word).toBeLessThan(Math.min(number!, slip!));
+  });
+  test('falls with every word that changes, and with words in another order', () => {
+    const words = P.nato.split(' ');
+    const changed = [0, 2, 4, 8].map((n) =>
+      likeness(words.map((word, k) => (k < n ? 'lain' : word)).join(' ')),
+    );
+    expect(changed).toEqual(changed.toSorted((a, b) => b - a));
+    expect(likeness(words.toReversed().join(' '))).toBeLessThan(changed[2]!);
+    expect(changed.at(-1)).toBeGreaterThan(0);
+  });
+  test('is far below zero for another text', () => {
+    expect(
+      likeness('Menteri Kesehatan meresmikan rumah sakit terapung untuk melayani pulau kecil.'),
+    ).toBeLessThan(0);
+  });
+});
+
+test('assign finds what trying everything finds', () => {
+  const size = 4;
+  const worths = fc.array(fc.array(fc.integer({ min: -3, max: 9 }), { minLength: size, maxLength: size }), {
+    minLength: size,
+    maxLength: size,
+  });
+  const best = (rows: readonly number[][], from = 0, used = 0): number =>
+    from === rows.length
+      ? 0
+      : Math.max(
+          best(rows, from + 1, used),
+          ...rows[from]!.map((worth, j) =>
+            worth > 0 && !(used & (1 << j)) ? worth + best(rows, from + 1, used | (1 << j)) : 0,
+          ),
+        );
+  fc.assert(
+    fc.property(worths, (rows) => {
+      const partner = assign(
+        size,
+        size,
+        rows.flatMap((row, i) => row.map((worth, j) => ({ old: i, next: j, worth }))),
+      );
+      const pairs = [...partner].flatMap((j, i) => (j < 0 ? [] : [[i, j] as const]));
+      expect(new Set(pairs.map(([, j]) => j)).size).toBe(pairs.length);
+      expect(pairs.reduce((sum, [i, j]) => sum + rows[i]![j]!, 0)).toBe(best(rows));
+    }),
+  );
+});
+
+describe('mintId', () => {
+  test('depends on the text alone, and on nothing else until it is taken', () => {
+    const id = mintId(P.nato, new Set());
+    expect(mintId(P.nato, new Set(['abc12']))).toBe(id);
+    expect(mintId(P.nato, new Set([id]))).not.toBe(id);
+  });
+  test('is the same for ever: links out in the world were made with it', () => {
+    expect([
+      mintId('Pentagon dan NATO', new Set()),
+      mintId('', new Set()),
+      mintId('Pentagon dan NATO', new Set([mintId('Pentagon dan NATO', new Set())])),
+    ]).toMatchInlineSnapshot(`
+      [
+        "pz558",
+        "kzk7z",
+        "yw485",
+      ]
+    `);
+  });
+});
+
+test('words are followed from two paragraphs into one, and sentence by sentence', () => {
+  const read = (...texts: string[]) => texts.map((text) => readBlock(text, false));
+  const [origin] = traceWords(read(P.nato, P.gempa, P.harga), read(`${P.gempa} ${P.nato}`));
+  const count = (block: number): number => origin!.block.filter((i) => i === block).length;
+  expect([count(0), count(1), count(2), count(-1)]).toEqual([
+    readWords(P.nato).words.length,
+    readWords(P.gempa).words.length,
+    0,
+    0,
+  ]);
+});
+
+describe('shorten', () => {
+  const retired = (count: number): Retired[] =>
+    Array.from({ length: count }, (_, k) => ({
+      id: `a${k}`,
+      fixed: false,
+      heirs: k % 5 === 0 ? ['b1'] : [],
+      after: 'b1',
+      when: '2025-01-01',
+      born: 17,
+      was: `${k} ${P.nato}`,
+    }));
+  const texts = [...Object.values(P), ...TWINS.slice(0, 4)].map((text) => readBlock(text, false));
+  test('what was retired last is kept whole, older words are cut short, the oldest ids stand bare; heirs stay', () => {
+    const short = shorten(retired(12), texts);
+    expect(short.map(({ id }) => id)).toEqual(retired(12).map(({ id }) => id));
+    expect(short.at(-1)).toEqual(retired(12).at(-1));
+    expect(short.map(({ was }) => was.length)).toEqual(
+      short.map(({ was }) => was.length).toSorted((a, b) => a - b),
+    );
+    expect(short.find(({ was }) => was.endsWith('…'))?.was.length).toBeOneOf([59, 60]);
+    expect(short[1]).toEqual({
+      id: 'a1',
+      fixed: false,
+      heirs: [],
+      after: undefined,
+      when: undefined,
+      born: 0,
+      was: '',
+    });
+    expect(short[0]).toMatchObject({ heirs: ['b1'], born: 17 });
+  });
+  test('twice is as once', () => {
+    const once = shorten(retired(30), texts);
+    expect(shorten(once, texts)).toEqual(once);
+  });
+});
