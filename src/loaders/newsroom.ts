@@ -3,9 +3,14 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { ContentError, type Problem } from '../core/check/problem.ts';
 import type { Article, Register } from '../core/model.ts';
 import { makeUrls } from '../core/urls.ts';
+import { timesOf } from '../core/analyse/times-of.ts';
+import { attachAnalysis, parseAnalysis } from './parse-analysis.ts';
 import { makeArticleParser } from './parse-articles.ts';
 import { parseRegister } from './parse-register.ts';
 import { readFolder } from './read-files.ts';
+
+/** What the name of an article's analysis file ends in, after its slug. */
+const ANALYSIS = '.analysis.yaml';
 
 export type Newsroom = { register: Register; articles: Article[] };
 
@@ -15,18 +20,34 @@ export type Newsroom = { register: Register; articles: Article[] };
  * @throws {ContentError} with every problem of every file
  */
 export async function readNewsroom(contentDir: string, base: string): Promise<Newsroom> {
-  const [entityFiles, articleFiles] = await Promise.all([
+  const [entityFiles, articleFiles, analysisFiles] = await Promise.all([
     readFolder(contentDir, 'entities'),
     readFolder(contentDir, 'articles'),
+    readFolder(contentDir, 'articles', ANALYSIS),
   ]);
   const { register, problems } = parseRegister(entityFiles);
   const parse = makeArticleParser(register, makeUrls(base));
   const articles: Article[] = [];
   const faults: Problem[] = [...problems];
+  const analysisOf = new Map(analysisFiles.map((file) => [file.name, file]));
   for (const file of articleFiles) {
-    const article = parse(file);
-    if (Array.isArray(article)) faults.push(...article);
-    else articles.push(article);
+    const analysisFile = analysisOf.get(file.name);
+    analysisOf.delete(file.name);
+    const written = analysisFile && parseAnalysis(analysisFile);
+    if (Array.isArray(written)) faults.push(...written);
+    const sound = Array.isArray(written) ? undefined : written;
+    const article = parse(file, sound ? timesOf(sound.data) : []);
+    if (Array.isArray(article)) {
+      faults.push(...article);
+      continue;
+    }
+    const analysis = sound && attachAnalysis(sound, article, register);
+    if (Array.isArray(analysis)) faults.push(...analysis);
+    articles.push(Array.isArray(analysis) ? article : { ...article, analysis });
+  }
+  for (const { file, name } of analysisOf.values()) {
+    const hint = `Name it after an article in content/articles/, or add ${name}.md.`;
+    faults.push({ file, line: 1, column: 1, what: `There is no article \`${name}\`.`, hint });
   }
   if (faults.length > 0) throw new ContentError(faults);
   return { register, articles };

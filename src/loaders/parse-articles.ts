@@ -1,3 +1,4 @@
+import type { WrittenTime } from '../core/analyse/times-of.ts';
 import type { Problem } from '../core/check/problem.ts';
 import type { Article, Register } from '../core/model.ts';
 import type { Urls } from '../core/urls.ts';
@@ -8,10 +9,16 @@ import type { SourceFile } from './read-files.ts';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** A function that reads an article's file: the article, or everything that is wrong with it. */
-export function makeArticleParser(register: Register, urls: Urls): (file: SourceFile) => Article | Problem[] {
+/**
+ * A function that reads an article's file: the article, or everything that is wrong with it. `times`: words of it that
+ * say when.
+ */
+export function makeArticleParser(
+  register: Register,
+  urls: Urls,
+): (file: SourceFile, times?: readonly WrittenTime[]) => Article | Problem[] {
   const render = makePipeline(register, urls);
-  return ({ file, name: slug, source }) => {
+  return ({ file, name: slug, source }, times = []) => {
     const problems: Problem[] = [];
     const report = (line: number, what: string, hint: string) =>
       problems.push({ file, line, column: 1, what, hint });
@@ -25,7 +32,7 @@ export function makeArticleParser(register: Register, urls: Urls): (file: Source
     const parsed = parseFrontMatter(file, source, articleSchema);
     if (Array.isArray(parsed)) return [...problems, ...parsed];
     const { data, body: markdown, bodyLine } = parsed;
-    const rendered = render({ file, title: data.title, markdown, bodyLine });
+    const rendered = render({ file, title: data.title, markdown, bodyLine, times });
     problems.push(...rendered.problems);
     if (rendered.blocks.every(({ kind }) => kind === 'heading')) {
       report(

@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import type { WrittenTime } from '../core/analyse/times-of.ts';
 import type { Problem } from '../core/check/problem.ts';
 import type { Block, Register } from '../core/model.ts';
 import { makeNameTable } from '../core/names/name-table.ts';
@@ -11,6 +12,7 @@ import type { Urls } from '../core/urls.ts';
 import { rehypeBlockLinks } from './rehype-block-links.ts';
 import { rehypeBlocks } from './rehype-blocks.ts';
 import { rehypeMentions } from './rehype-mentions.ts';
+import { rehypeTimes } from './rehype-times.ts';
 import { remarkRefuse } from './remark-refuse.ts';
 
 /** An article's Markdown, without its front matter. */
@@ -21,6 +23,8 @@ export type Source = {
   markdown: string;
   /** Line of the file on which the Markdown begins, from 1. */
   bodyLine: number;
+  /** Words that say when, with the date they mean. */
+  times?: readonly WrittenTime[];
 };
 
 export type Rendered = { html: string; blocks: Block[]; problems: Problem[] };
@@ -36,12 +40,13 @@ export function makePipeline(register: Register, urls: Urls): (source: Source) =
     .use(remarkRehype)
     .use(rehypeSlug) // Readable ids for headings.
     .use(rehypeBlocks) // Lasting ids for the rest; from here on the blocks are known.
+    .use(rehypeTimes) // Words that say when, as the analysis dates them.
     .use(rehypeMentions, { register, table: makeNameTable(register), urls })
     .use(rehypeBlockLinks) // Last, so that no step takes its links for the article's words.
     .use(rehypeStringify);
 
-  return ({ file, title, markdown, bodyLine }) => {
-    const vfile = new VFile({ path: file, value: markdown, data: { title, bodyLine } });
+  return ({ file, title, markdown, bodyLine, times = [] }) => {
+    const vfile = new VFile({ path: file, value: markdown, data: { title, bodyLine, times } });
     const html = String(processor.processSync(vfile));
     const problems = vfile.messages.map(({ line, column, reason, note }) => ({
       file,

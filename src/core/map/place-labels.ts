@@ -1,0 +1,100 @@
+/** Where a label stands from its dot: to its right or left, above or below. Also the class name in the style sheet. */
+export const SIDES = ['r', 'l', 'a', 'b'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** A dot, as parts of the frame's width and height from its upper left corner, and the name beside it. */
+export type Dot = { x: number; y: number; label: string };
+
+/** The widths at which maps are shown: a small phone's column, a large one's, a desk's. In CSS pixels. */
+const SHOWN = [320, 400, 560, 736];
+
+/** Sizes in CSS pixels; styles/map.css has the same. Letters are counted wide, for a reader's own serif. */
+const LETTER = 7.5;
+const LINE = 24;
+const GAP = 8;
+const RADIUS = 4;
+
+type Box = { left: number; top: number; right: number; bottom: number };
+
+/**
+ * A side for each label such that none lies on another, on another's dot or beyond the frame, at every width shown; or
+ * as little as can be had. Starts with all to the right and moves the worst off, round by round; the same every time.
+ * @param aspect the frame's height for a width of 1
+ */
+export function placeLabels(dots: readonly Dot[], aspect: number): Side[] {
+  const sides: Side[] = dots.map(() => 'r');
+  const cost = (index: number, side: Side) =>
+    SHOWN.reduce((sum, width) => sum + trouble(dots, aspect * width, width, sides, index, side), 0);
+  for (let round = 0; round < 2 * dots.length; round++) {
+    let moved = false;
+    for (const index of dots.keys()) {
+      let best = cost(index, sides[index] ?? 'r');
+      for (const side of SIDES) {
+        const now = cost(index, side);
+        if (now >= best) continue;
+        best = now;
+        sides[index] = side;
+        moved = true;
+      }
+    }
+    if (!moved) break;
+  }
+  return sides;
+}
+
+/** Square pixels of one label that lie where they should not. */
+function trouble(
+  dots: readonly Dot[],
+  height: number,
+  width: number,
+  sides: readonly Side[],
+  index: number,
+  side: Side,
+): number {
+  const own = dots[index];
+  if (!own) return 0;
+  const box = boxOf(own, side, width, height);
+  const outside = area(box) - overlap(box, { left: 0, top: 0, right: width, bottom: height });
+  let sum = 2 * outside; // A name cut off at the edge is worse than one that touches another.
+  dots.forEach((other, at) => {
+    if (at === index) return;
+    sum += overlap(box, boxOf(other, sides[at] ?? 'r', width, height));
+    sum += overlap(box, dotOf(other, width, height));
+  });
+  return sum;
+}
+
+const dotOf = ({ x, y }: Dot, width: number, height: number): Box => ({
+  left: x * width - RADIUS,
+  top: y * height - RADIUS,
+  right: x * width + RADIUS,
+  bottom: y * height + RADIUS,
+});
+
+/** The box of a dot and its name together: it is one link. */
+function boxOf({ x, y, label }: Dot, side: Side, width: number, height: number): Box {
+  const [cx, cy] = [x * width, y * height];
+  const length = label.length * LETTER;
+  if (side === 'r' || side === 'l') {
+    const [top, bottom] = [cy - LINE / 2, cy + LINE / 2];
+    const reach = RADIUS + GAP + length - RADIUS;
+    return side === 'r'
+      ? { left: cx - RADIUS, right: cx + reach, top, bottom }
+      : { left: cx - reach, right: cx + RADIUS, top, bottom };
+  }
+  const [left, right] = [cx - length / 2, cx + length / 2];
+  return side === 'a'
+    ? { left, right, top: cy - LINE - GAP + RADIUS, bottom: cy + RADIUS }
+    : { left, right, top: cy - RADIUS, bottom: cy + LINE + GAP - RADIUS };
+}
+
+const area = ({ left, top, right, bottom }: Box): number =>
+  Math.max(0, right - left) * Math.max(0, bottom - top);
+
+const overlap = (a: Box, b: Box): number =>
+  area({
+    left: Math.max(a.left, b.left),
+    top: Math.max(a.top, b.top),
+    right: Math.min(a.right, b.right),
+    bottom: Math.min(a.bottom, b.bottom),
+  });
