@@ -77,6 +77,7 @@ export const analysisWords = {
   mapDots: 'Titik negara dan kawasan hanya menandai kira-kira tengahnya.',
 
   traces: 'Jejak nama',
+  tracesTable: 'Tabel jejak nama',
   tracesLead:
     'Baris demi baris: nama mana disebut di alinea mana. Kotak kecil: sekali; kotak besar: lebih dari sekali.',
   name: 'Nama',

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { EVENT_TIMES, STANCES_OF, STATEMENT_KINDS } from '../core/analyse/analysis.ts';
+import { coordinates } from './coordinates.ts';
 import { day } from './day.ts';
 
 const text = z.string().trim().min(1);
@@ -65,13 +66,21 @@ const event = z.strictObject({
   quote,
 });
 
+/** The id of an entity, drawn as a dot; or `area` with its id and `at`, where its name is written across the map. */
+const mapPlace = z.union(
+  [
+    id.transform((entityId) => ({ entityId })),
+    z.strictObject({ area: id, at: coordinates }).transform(({ area, at }) => ({ entityId: area, at })),
+  ],
+  { error: 'must be the id of a place, or `area: id` with `at: [latitude, longitude]`' },
+);
+
 const map = z.strictObject({
   id,
   title: text,
   /** What a reader must know to read it rightly: a disputed border, what is left out. */
   note: text.optional(),
-  /** Ids of entities. */
-  places: z.array(id).min(1),
+  places: z.array(mapPlace).min(1),
 });
 
 /** `content/articles/<slug>.analysis.yaml`. Nothing in it may go beyond the article's text. */

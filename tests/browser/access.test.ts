@@ -6,7 +6,16 @@ import { ARTICLE, DESK, PHONE, open } from './open.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const PAGES = ['', ARTICLE, 'entitas/', 'entitas/mark-rutte/', 'entitas/korea-utara/', 'cari/', 'tidak-ada/'];
+const PAGES = [
+  '',
+  ARTICLE,
+  `${ARTICLE}telaah/`,
+  'entitas/',
+  'entitas/mark-rutte/',
+  'entitas/korea-utara/',
+  'cari/',
+  'tidak-ada/',
+];
 const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) => [
   { name: `360 px, ${colorScheme}`, options: { ...PHONE, colorScheme } },
   { name: `1280 px, ${colorScheme}`, options: { ...DESK, colorScheme } },

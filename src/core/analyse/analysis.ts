@@ -77,8 +77,14 @@ export type NewsEvent = {
   passage: Passage;
 };
 
+/**
+ * A place on a map: a dot where its record says, or, with `at` (latitude, longitude in decimal degrees), a name written
+ * there, for a country or a region that is no point.
+ */
+export type MapPlace = { entityId: string; at?: [number, number] | undefined };
+
 /** A map of some of the article's places, in the order of the list beside it. */
-export type PlacesMap = { id: string; title: string; note?: string | undefined; places: string[] };
+export type PlacesMap = { id: string; title: string; note?: string | undefined; places: MapPlace[] };
 
 export type Analysis = {
   propositions: Proposition[];

@@ -46,10 +46,10 @@ export function checkReferences(
 
   const named = new Set(blocks.flatMap(({ mentions }) => mentions.map(({ entityId }) => entityId)));
   maps.forEach(({ places }, index) => {
-    for (const id of places) {
+    for (const { entityId: id, at } of places) {
       const path = ['maps', index, 'places'];
       if (!named.has(id)) report(path, `The article does not name \`${id}\`.`, 'Take it off the map.');
-      else if (!register.get(id)?.coordinates)
+      else if (!at && !register.get(id)?.coordinates)
         report(path, `\`${id}\` has no coordinates.`, `Add them to content/entities/${id}.md.`);
     }
   });

@@ -11,18 +11,19 @@ export type PlotPlace = { entity: Entity; x: number; y: number; side: Side; occu
 export type MapPlan = { frame: Frame; places: PlotPlace[] };
 
 /** Everything of a map but its ground: the frame, the dots, the sides of their names. */
-export function planMap({ places: ids }: PlacesMap, article: Article, edition: Edition): MapPlan {
-  const located = ids.flatMap((id) => {
-    const entity = edition.register.get(id);
-    return entity?.coordinates ? [{ entity, at: entity.coordinates }] : [];
+export function planMap({ places: wanted }: PlacesMap, article: Article, edition: Edition): MapPlan {
+  const located = wanted.flatMap(({ entityId, at: area }) => {
+    const entity = edition.register.get(entityId);
+    const at = area ?? entity?.coordinates;
+    return entity && at ? [{ entity, at, isArea: area !== undefined }] : [];
   });
   const frame = framePlaces(
     located.map(({ at }) => at),
     WIDTH,
   );
-  const dots = located.map(({ entity, at: [latitude, longitude] }) => {
+  const dots = located.map(({ entity, at: [latitude, longitude], isArea }) => {
     const [x, y] = frame.projection([longitude, latitude]) ?? [0, 0];
-    return { x: x / frame.width, y: y / frame.height, label: entity.name };
+    return { x: x / frame.width, y: y / frame.height, label: entity.name, isArea };
   });
   const sides = placeLabels(dots, frame.height / frame.width);
   const places = located.map(({ entity }, index) => ({
