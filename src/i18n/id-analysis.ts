@@ -40,6 +40,9 @@ export const stanceGroupName: Record<StanceGroup, string> = {
 
 const list = new Intl.ListFormat('id', { type: 'conjunction' });
 
+/** `Pentagon dan NATO` */
+export const namesInWords = (names: readonly string[]): string => list.format(names);
+
 export const analysisWords = {
   atStake: 'Pokok yang dipersoalkan',
   atStakeLead: 'Siapa berdiri di mana, menurut teks berita. Setiap nama membuka alineanya.',
@@ -65,9 +68,9 @@ export const analysisWords = {
   whoSaysWhatLead:
     'Semua pernyataan dalam berita, dikutip sebagaimana tertulis. Kata-kata penutur sendiri dicetak tebal di antara tanda petik; selebihnya kalimat berita.',
   said: 'Pernyataan dalam berita',
-  together: (names: readonly string[]) => `bersama ${list.format(names)}`,
-  to: (names: readonly string[]) => `kepada ${list.format(names)}`,
-  citing: (names: readonly string[]) => `mengutip ${list.format(names)}`,
+  together: (names: readonly string[]) => `bersama ${namesInWords(names)}`,
+  to: (names: readonly string[]) => `kepada ${namesInWords(names)}`,
+  citing: (names: readonly string[]) => `mengutip ${namesInWords(names)}`,
   about: 'tentang',
 
   maps: 'Peta',

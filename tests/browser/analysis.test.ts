@@ -26,7 +26,7 @@ test('the table answers who says they are in Kursk, who says not, and what Mosco
     'Tidak mengonfirmasi': '–',
   });
   expect(await stake(page, 'berada di Rusia')).toMatchObject({
-    'Mengonfirmasi atau menyatakan': 'Pentagon & NATO mengonfirmasi: ribuan pasukan',
+    'Mengonfirmasi atau menyatakan': 'Pentagon dan NATO mengonfirmasi: ribuan pasukan',
     'Tidak mengonfirmasi': 'Sergei Lavrov tidak mengonfirmasi: tidak secara langsung',
   });
 });
@@ -110,10 +110,10 @@ test.each([
     await map.locator('img').evaluate((image) => (image as HTMLImageElement).decode());
     const { frame, boxes } = await map.evaluate((element) => ({
       frame: element.getBoundingClientRect().toJSON() as DOMRect,
-      boxes: [...element.querySelectorAll('a')].map((link) => ({
-        ...(link.getBoundingClientRect().toJSON() as DOMRect),
-        name: link.textContent.trim(),
-      })),
+      boxes: [...element.querySelectorAll('a')].map((link) => {
+        const { left, right, top, bottom } = link.getBoundingClientRect();
+        return { left, right, top, bottom, name: link.textContent.trim() };
+      }),
     }));
     expect(boxes.length).toBeGreaterThan(4);
     for (const [at, box] of boxes.entries()) {
