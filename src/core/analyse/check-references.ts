@@ -1,3 +1,4 @@
+import { plotPlaces } from '../map/plot-places.ts';
 import type { Party } from './analysis.ts';
 import type { Report, Subject, WrittenAnalysis } from './resolve-analysis.ts';
 
@@ -45,12 +46,20 @@ export function checkReferences(
   });
 
   const named = new Set(blocks.flatMap(({ mentions }) => mentions.map(({ entityId }) => entityId)));
-  maps.forEach(({ places }, index) => {
+  maps.forEach((map, index) => {
+    const { id: mapId, places } = map;
     for (const { entityId: id, at } of places) {
       const path = ['maps', index, 'places'];
       if (!named.has(id)) report(path, `The article does not name \`${id}\`.`, 'Take it off the map.');
       else if (!at && !register.get(id)?.coordinates)
         report(path, `\`${id}\` has no coordinates.`, `Add them to content/entities/${id}.md.`);
+    }
+    if (
+      places.some(({ entityId, at }) => at ?? register.get(entityId)?.coordinates) &&
+      !plotPlaces(map, register).isClear
+    ) {
+      const hint = 'Take places off it, write a country as an `area`, or make two maps of it.';
+      report(['maps', index, 'places'], `On the map \`${mapId}\` names lie on each other.`, hint);
     }
   });
 

@@ -13,9 +13,9 @@ export type Dot = { x: number; y: number; label: string; isArea?: boolean };
 /** The widths at which maps are shown: a small phone's column, a large one's, a desk's. In CSS pixels. */
 const SHOWN = [320, 400, 560, 736];
 
-/** Sizes in CSS pixels; styles/map.css has the same. Letters are counted wide, for a reader's own serif. */
-const LETTER = 7.5;
-const SPACED = 8.5;
+/** Sizes in CSS pixels; styles/map.css has the same. A letter of Georgia, the widest of the serifs named there. */
+const LETTER = 7;
+const SPACED = 8;
 const LINE = 24;
 const GAP = 8;
 const RADIUS = 4;
@@ -26,9 +26,10 @@ type Box = { left: number; top: number; right: number; bottom: number };
  * A side for each label such that none lies on another, on another's dot or beyond the frame, at every width shown; or
  * as little as can be had. Starts with all to the right and moves two at a time, round by round, as long as it helps:
  * one at a time, neighbours would block each other. The same every time.
+ * `isClear` tells whether all of that could be had.
  * @param aspect the frame's height for a width of 1
  */
-export function placeLabels(dots: readonly Dot[], aspect: number): Side[] {
+export function placeLabels(dots: readonly Dot[], aspect: number): { sides: Side[]; isClear: boolean } {
   let sides: Side[] = dots.map(({ isArea }) => (isArea ? 'c' : 'r'));
   const movable = [...dots.keys()].filter((index) => sides[index] !== 'c');
   const cost = (tried: readonly Side[]) =>
@@ -50,7 +51,7 @@ export function placeLabels(dots: readonly Dot[], aspect: number): Side[] {
       }
     }
   }
-  return sides;
+  return { sides, isClear: least === 0 };
 }
 
 /** Square pixels of one label that lie where they should not. */

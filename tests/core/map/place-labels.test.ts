@@ -10,14 +10,14 @@ test.each<{ name: string; dots: Dot[]; sides: string[] }>([
     name: 'side by side, away from each other',
     dots: [
       { x: 0.5, y: 0.5, label: 'Tsukuryne' },
-      { x: 0.52, y: 0.5, label: 'Donetsk' },
+      { x: 0.53, y: 0.5, label: 'Donetsk' },
     ],
     sides: ['l', 'r'],
   },
   {
     name: 'in whichever order they come',
     dots: [
-      { x: 0.52, y: 0.5, label: 'Donetsk' },
+      { x: 0.53, y: 0.5, label: 'Donetsk' },
       { x: 0.5, y: 0.5, label: 'Tsukuryne' },
     ],
     sides: ['r', 'l'],
@@ -31,7 +31,16 @@ test.each<{ name: string; dots: Dot[]; sides: string[] }>([
     sides: ['l', 'c'],
   },
 ])('$name', ({ dots, sides }) => {
-  expect(placeLabels(dots, 0.6)).toEqual(sides);
+  expect(placeLabels(dots, 0.6)).toEqual({ sides, isClear: true });
+});
+
+test('more names than there is room for are not clear', () => {
+  const dots = Array.from({ length: 9 }, (_, index) => ({
+    x: 0.5 + index / 100,
+    y: 0.5,
+    label: 'Korea Utara',
+  }));
+  expect(placeLabels(dots, 0.6).isClear).toBe(false);
 });
 
 const degrees = (limit: number) => fc.double({ min: -limit, max: limit, noNaN: true });
