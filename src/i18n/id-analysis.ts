@@ -58,7 +58,6 @@ export const analysisWords = {
   monthOnly: 'hanya bulannya',
   approximate: 'tanggal perkiraan',
   undated: 'Tanpa tanggal',
-  linkToEvent: (title: string) => `Tautan ke peristiwa: ${title}`,
 
   inParagraphs: 'alinea',
   heading: 'judul bagian',
@@ -88,8 +87,7 @@ export const analysisWords = {
     `${name}, ${place ? `alinea ${place}` : 'judul bagian'}${count > 1 ? `, ${count} kali` : ''}`,
   headingColumn: 'J',
 
-  fullAnalysis: 'Siapa berkata apa, peta, dan jejak nama',
-  fullAnalysisLead: 'Telaah lengkap berita ini:',
+  fullAnalysis: 'Telaah lengkap: siapa berkata apa, peta, dan jejak nama',
   analysisOf: (title: string) => `Telaah: ${title}`,
   analysisTopic: 'Telaah',
   analysisDescription: (count: number) =>

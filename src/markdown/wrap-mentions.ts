@@ -5,8 +5,9 @@ import type { Span } from '../core/text/sentences.ts';
 type Piece<S> = { node: ElementContent; path: readonly Element[]; mention: S | undefined };
 
 /**
- * Wrap each mention of a block (or any other stretch of it) in one link (or another element), made by `linkFor`. A name split by emphasis (`Mark **Rutte**`) becomes one
- * link with the emphasis inside it. The block's words never change. `mentions`: in order, without overlap.
+ * Wrap each mention of a block, or any other stretch of it, in one element made by `linkFor`. A name split by emphasis
+ * (`Mark **Rutte**`) becomes one link with the emphasis inside it. The block's words never change. `mentions`: in order,
+ * without overlap.
  */
 export function wrapMentions<S extends Span>(
   block: Element,
