@@ -1,4 +1,5 @@
 import type { Retired } from './anchor/ledger.ts';
+import type { Analysis } from './analyse/analysis.ts';
 
 /**
  * The one model that every page, index and feed is a view of:
@@ -111,6 +112,8 @@ export type Article = {
   retired: RetiredId[];
   /** The body, rendered and annotated. */
   html: string;
+  /** Who says what, when and where; absent where no editor has written it. */
+  analysis?: Analysis | undefined;
 };
 
 /** Where one mention stands. `place` is the block's number among the paragraphs, from 1, or 0 for a heading. */

@@ -11,6 +11,11 @@ export function makeUrls(base: string) {
     /** One block alone, made for sharing; and its picture. */
     passage: (slug: string, block: string) => `${root}artikel/${slug}/p/${block}/`,
     picture: (slug: string, block: string) => `${root}artikel/${slug}/p/${block}.png`,
+    /** The whole analysis of an article, and the same as data. */
+    analysis: (slug: string) => `${root}artikel/${slug}/telaah/`,
+    articleData: (slug: string) => `${root}artikel/${slug}/data.json`,
+    annotations: (slug: string) => `${root}artikel/${slug}/anotasi.jsonld`,
+    map: (slug: string, map: string) => `${root}artikel/${slug}/peta-${map}.svg`,
     register: () => `${root}entitas/`,
     entity: (id: string) => `${root}entitas/${id}/`,
     search: (query?: string) => `${root}cari/${query ? `?q=${encodeURIComponent(query)}` : ''}`,

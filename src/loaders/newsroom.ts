@@ -3,11 +3,16 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { ContentError, type Problem } from '../core/check/problem.ts';
 import type { Article, Register } from '../core/model.ts';
 import { makeUrls } from '../core/urls.ts';
+import { timesOf } from '../core/analyse/times-of.ts';
 import { dayHere } from './day-here.ts';
 import { findOrphans, readLedger, writeLedger, type LedgerFile } from './ledger-files.ts';
+import { attachAnalysis, parseAnalysis } from './parse-analysis.ts';
 import { makeArticleParser } from './parse-articles.ts';
 import { parseRegister } from './parse-register.ts';
 import { readFolder } from './read-files.ts';
+
+/** What the name of an article's analysis file ends in, after its slug. */
+const ANALYSIS = '.analysis.yaml';
 
 export type Newsroom = { register: Register; articles: Article[] };
 
@@ -31,27 +36,41 @@ export async function readNewsroom(
   contentDir: string,
   { base, updateLedgers, onLedger }: Options,
 ): Promise<Newsroom> {
-  const [entityFiles, articleFiles] = await Promise.all([
+  const [entityFiles, articleFiles, analysisFiles] = await Promise.all([
     readFolder(contentDir, 'entities'),
     readFolder(contentDir, 'articles'),
+    readFolder(contentDir, 'articles', ANALYSIS),
   ]);
   const { register, faulty, problems } = parseRegister(entityFiles);
   const parse = makeArticleParser(register, makeUrls(base), faulty, updateLedgers);
   const articles: Article[] = [];
   const faults: Problem[] = [...problems];
+  const analysisOf = new Map(analysisFiles.map((file) => [file.name, file]));
   for (const source of articleFiles) {
+    const analysisFile = analysisOf.get(source.name);
+    analysisOf.delete(source.name);
+    const written = analysisFile && parseAnalysis(analysisFile);
+    if (Array.isArray(written)) faults.push(...written);
+    const sound = Array.isArray(written) ? undefined : written;
     const ledger = await readLedger(contentDir, source.name);
-    const parsed = parse(source, ledger);
+    const parsed = parse(source, ledger, sound ? timesOf(sound.data) : []);
     if (Array.isArray(parsed)) {
       faults.push(...parsed);
       continue;
     }
-    articles.push(parsed.article);
+    const { article } = parsed;
+    const analysis = sound && attachAnalysis(sound, article, register);
+    if (Array.isArray(analysis)) faults.push(...analysis);
+    articles.push(Array.isArray(analysis) ? article : { ...article, analysis });
     if (parsed.ledgerText === ledger.text) continue;
     if (updateLedgers) {
       await writeLedger(contentDir, source.name, parsed.ledgerText);
       onLedger?.(ledger.file);
     } else faults.push(outOfDate(ledger));
+  }
+  for (const { file, name } of analysisOf.values()) {
+    const hint = `Name it after an article in content/articles/, or add ${name}.md.`;
+    faults.push({ file, line: 1, column: 1, what: `There is no article \`${name}\`.`, hint });
   }
   faults.push(...(await findOrphans(contentDir, new Set(articleFiles.map(({ name }) => name)))));
   if (faults.length > 0) throw new ContentError(faults);

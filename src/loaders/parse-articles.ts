@@ -1,3 +1,4 @@
+import type { WrittenTime } from '../core/analyse/times-of.ts';
 import { serialiseLedger } from '../core/anchor/format.ts';
 import type { Problem } from '../core/check/problem.ts';
 import type { Article, Register } from '../core/model.ts';
@@ -16,15 +17,16 @@ export type ParsedArticle = { article: Article; ledgerText: string };
 /**
  * A function that reads an article's file: the article, or everything that is wrong with it, its ledger included.
  * @param today noted in the ledger for ids that are retired now
+ * The function's `times` are words of the article that say when.
  */
 export function makeArticleParser(
   register: Register,
   urls: Urls,
   faulty: ReadonlySet<string>,
   today?: string,
-): (file: SourceFile, ledger: LedgerFile) => ParsedArticle | Problem[] {
+): (file: SourceFile, ledger: LedgerFile, times?: readonly WrittenTime[]) => ParsedArticle | Problem[] {
   const render = makePipeline(register, urls, faulty);
-  return ({ file, name: slug, source }, { ledger, problems: ledgerProblems }) => {
+  return ({ file, name: slug, source }, { ledger, problems: ledgerProblems }, times = []) => {
     const problems: Problem[] = [...ledgerProblems];
     const report = (line: number, what: string, hint: string) =>
       problems.push({ file, line, column: 1, what, hint });
@@ -38,7 +40,7 @@ export function makeArticleParser(
     const parsed = parseFrontMatter(file, source, articleSchema);
     if (Array.isArray(parsed)) return [...problems, ...parsed];
     const { data, body: markdown, bodyLine } = parsed;
-    const rendered = render({ file, title: data.title, markdown, bodyLine, ledger, today });
+    const rendered = render({ file, title: data.title, markdown, bodyLine, ledger, today, times });
     problems.push(...rendered.problems);
     if (rendered.blocks.every(({ kind }) => kind === 'heading')) {
       report(

@@ -5,23 +5,23 @@ import { join } from 'node:path';
 export type SourceFile = {
   /** Path from the project's folder, with forward slashes: for messages. */
   file: string;
-  /** The file's name without `.md`: a slug or an id. */
+  /** The file's name without its ending: a slug or an id. */
   name: string;
   source: string;
 };
 
-/** All Markdown files of `content/<folder>`, sorted by name, so that no file system's order shows. */
-export async function readFolder(contentDir: string, folder: string): Promise<SourceFile[]> {
+/** All files of `content/<folder>` with an ending, sorted by name, so that no file system's order shows. */
+export async function readFolder(contentDir: string, folder: string, ending = '.md'): Promise<SourceFile[]> {
   const dir = join(contentDir, folder);
   const entries = await readdir(dir).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   });
-  const names = entries.filter((entry) => entry.endsWith('.md') && !entry.startsWith('.')).sort();
+  const names = entries.filter((entry) => entry.endsWith(ending) && !entry.startsWith('.')).sort();
   return Promise.all(
     names.map(async (entry) => ({
       file: `content/${folder}/${entry}`,
-      name: entry.slice(0, -'.md'.length),
+      name: entry.slice(0, -ending.length),
       source: await readFile(join(dir, entry), 'utf8'),
     })),
   );

@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import type { WrittenTime } from '../core/analyse/times-of.ts';
 import type { Ledger } from '../core/anchor/ledger.ts';
 import type { Problem } from '../core/check/problem.ts';
 import type { Block, Register } from '../core/model.ts';
@@ -13,6 +14,7 @@ import { rehypeBlockLinks } from './rehype-block-links.ts';
 import { rehypeBlocks } from './rehype-blocks.ts';
 import { rehypeRetired } from './rehype-retired.ts';
 import { rehypeMentions } from './rehype-mentions.ts';
+import { rehypeTimes } from './rehype-times.ts';
 import { remarkRefuse } from './remark-refuse.ts';
 
 /** An article's Markdown, without its front matter. */
@@ -27,6 +29,8 @@ export type Source = {
   ledger?: Ledger | undefined;
   /** Noted in the ledger for ids retired now, `YYYY-MM-DD`. */
   today?: string | undefined;
+  /** Words that say when, with the date they mean. */
+  times?: readonly WrittenTime[];
 };
 
 export type Rendered = {
@@ -53,13 +57,14 @@ export function makePipeline(
     .use(remarkRehype)
     .use(rehypeSlug) // Readable ids for headings.
     .use(rehypeBlocks) // Lasting ids for the rest; from here on the blocks are known.
+    .use(rehypeTimes) // Words that say when, as the analysis dates them.
     .use(rehypeMentions, { register, faulty, table: makeNameTable(register), urls })
     .use(rehypeRetired) // Old ids land where their words went.
     .use(rehypeBlockLinks) // Last, so that no step takes its links for the article's words.
     .use(rehypeStringify);
 
-  return ({ file, title, markdown, bodyLine, ledger, today }) => {
-    const vfile = new VFile({ path: file, value: markdown, data: { title, bodyLine, ledger, today } });
+  return ({ file, title, markdown, bodyLine, ledger, today, times = [] }) => {
+    const vfile = new VFile({ path: file, value: markdown, data: { title, bodyLine, ledger, today, times } });
     let html = '';
     try {
       html = String(processor.processSync(vfile));

@@ -1,24 +1,25 @@
 import type { Element, ElementContent } from 'hast';
-import type { Mention } from '../core/model.ts';
+import type { Span } from '../core/text/sentences.ts';
 
 /** A leaf of a block, or a part of one: the inline elements around it, outermost first, and the mention it is in. */
-type Piece = { node: ElementContent; path: readonly Element[]; mention: Mention | undefined };
+type Piece<S> = { node: ElementContent; path: readonly Element[]; mention: S | undefined };
 
 /**
- * Wrap each mention of a block in one link, made by `linkFor`. A name split by emphasis (`Mark **Rutte**`) becomes one
- * link with the emphasis inside it. The block's words never change. `mentions`: in order, without overlap.
+ * Wrap each mention of a block, or any other stretch of it, in one element made by `linkFor`. A name split by emphasis
+ * (`Mark **Rutte**`) becomes one link with the emphasis inside it. The block's words never change. `mentions`: in order,
+ * without overlap.
  */
-export function wrapMentions(
+export function wrapMentions<S extends Span>(
   block: Element,
-  mentions: readonly Mention[],
-  linkFor: (mention: Mention) => Element,
+  mentions: readonly S[],
+  linkFor: (mention: S) => Element,
 ): void {
   if (mentions.length === 0) return;
   const pieces = cut(block, mentions);
-  const count = new Map<Mention, number>();
+  const count = new Map<S, number>();
   for (const { mention } of pieces) if (mention) count.set(mention, (count.get(mention) ?? 0) + 1);
 
-  const links = new Map<Mention, Element>();
+  const links = new Map<S, Element>();
   const children: ElementContent[] = [];
   const put = makePut();
   for (const { node, path, mention } of pieces) {
@@ -38,8 +39,8 @@ export function wrapMentions(
   block.children = children;
 }
 
-function cut(block: Element, mentions: readonly Mention[]): Piece[] {
-  const pieces: Piece[] = [];
+function cut<S extends Span>(block: Element, mentions: readonly S[]): Piece<S>[] {
+  const pieces: Piece<S>[] = [];
   let offset = 0;
   let next = 0;
   const walk = (nodes: readonly ElementContent[], path: readonly Element[]) => {

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { KINDS } from '../core/model.ts';
+import { coordinates } from './coordinates.ts';
 import { day } from './day.ts';
 
 /** White space within a name counts as one space. */
@@ -47,15 +48,7 @@ export const entitySchema = z.strictObject({
   /** Offices, those held now first. */
   offices: z.array(office).default([]),
   /** Latitude, then longitude, in decimal degrees. */
-  coordinates: z
-    .tuple([
-      z.number().min(-90, 'latitude lies between -90 and 90').max(90, 'latitude lies between -90 and 90'),
-      z
-        .number()
-        .min(-180, 'longitude lies between -180 and 180')
-        .max(180, 'longitude lies between -180 and 180'),
-    ])
-    .optional(),
+  coordinates: coordinates.optional(),
   /** Only where it is certain. */
   wikidata: z
     .string()

@@ -10,6 +10,7 @@ const PAGES = [
   '',
   ARTICLE,
   `${ARTICLE}p/tg28z/`,
+  `${ARTICLE}telaah/`,
   'entitas/',
   'entitas/mark-rutte/',
   'cari/',

@@ -9,6 +9,7 @@ import { expect, inject, test } from 'vitest';
  */
 const BUDGET = [
   { path: 'artikel/pasukan-korea-utara-di-rusia/', bytes: 14_600 },
+  { path: 'artikel/pasukan-korea-utara-di-rusia/telaah/', bytes: 14_600 },
   { path: '', bytes: 14_600 },
   { path: 'entitas/', bytes: 14_600 },
   { path: 'entitas/korea-utara/', bytes: 14_600 },

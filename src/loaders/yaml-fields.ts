@@ -1,0 +1,131 @@
+import type { z } from 'astro/zod';
+import { LineCounter, isAlias, isMap, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
+import type { Problem } from '../core/check/problem.ts';
+
+type Path = readonly (string | number)[];
+
+/** Fields that fit their schema, and where each of them stands in the file. */
+export type Fields<Data> = { data: Data; placeOf: (path: Path) => { line: number; column: number } };
+
+/** Where YAML comes from. `linesAbove`: lines of the file before it; `part`: what an editor calls it. */
+export type Origin = { file: string; linesAbove: number; part: 'front matter' | 'file' };
+
+/** Any text file of the content as all are read: line ends `\n`, no byte order mark, letters composed (NFC). */
+export const normalise = (source: string): string =>
+  source
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC');
+
+/** YAML read and checked against `schema`. On any fault: all of them, each at its line. */
+export function parseFields<Data>(
+  { file, linesAbove, part }: Origin,
+  source: string,
+  schema: z.ZodType<Data>,
+): Fields<Data> | Problem[] {
+  const lines = new LineCounter();
+  const yaml = parseDocument(source, { lineCounter: lines, schema: 'core' });
+  const placeAt = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + linesAbove, column: Math.max(col, 1) };
+  };
+  const faults = [...yaml.errors, ...yaml.warnings].map((error) => ({
+    file,
+    ...placeAt(error.pos[0]),
+    what: `The ${part} is not YAML: ${error.message.replace(/ at line[\s\S]*/, '').replace(/[.:]$/, '')}.`,
+    hint: YAML_HINTS[error.code as string] ?? QUOTE_HINT,
+  }));
+  // Signs that are commands of YAML: left alone they would change or cut the author's words in silence.
+  visit(yaml, (_, node) => {
+    if (!isNode(node)) return;
+    const offset = node.range?.[0] ?? 0;
+    if (isAlias(node) || node.anchor || (isScalar(node) && node.tag)) {
+      faults.push({
+        file,
+        ...placeAt(offset),
+        what: 'A value begins with *, & or !, which YAML takes for a command.',
+        hint: QUOTE_HINT,
+      });
+    }
+  });
+  if (isMap(yaml.contents)) {
+    for (const { key, value } of yaml.contents.items) {
+      const field = isScalar(key) ? String(key.value) : '';
+      if (!PROSE.has(field) || !isScalar(value) || !value.comment) continue;
+      const what = `\`${field}\` ends before the #: what follows is a comment to YAML.`;
+      faults.push({
+        file,
+        ...placeAt((value as { range?: [number, number, number] }).range?.[0] ?? 0),
+        what,
+        hint: QUOTE_HINT,
+      });
+    }
+  }
+  if (faults.length > 0) return faults;
+  const fields: unknown = yaml.toJS();
+  const checked = schema.safeParse(fields ?? {});
+  if (checked.success) {
+    return { data: checked.data, placeOf: (path) => placeAt(keyOffset(yaml, path)) };
+  }
+  const told = new Set<string>();
+  return checked.error.issues.flatMap((issue): Problem[] => {
+    const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({
+        file,
+        ...placeAt(keyOffset(yaml, [...path, key])),
+        what: `Unknown field \`${[...path, key].join('.')}\`.`,
+        hint: path.length > 0 ? SCHEMA_HINT : `Fields here: ${knownFields(schema).join(', ')}.`,
+      }));
+    }
+    const field = path.join('.') || part;
+    if (told.has(field)) return []; // One fault of a field is enough; the others often follow from it.
+    told.add(field);
+    const missing = path.length > 0 && !yaml.hasIn(path);
+    const value: unknown = missing ? undefined : yaml.getIn(path);
+    return [
+      {
+        file,
+        ...placeAt(keyOffset(yaml, missing ? path.slice(0, -1) : path)),
+        what: missing ? `The field \`${field}\` is missing.` : `\`${field}\`: ${issue.message}.`,
+        hint: missing
+          ? `Add \`${String(path.at(-1))}: …\` ${path.length > 1 ? `to \`${path.slice(0, -1).join('.')}\`` : `to the ${part}`}.`
+          : issue.code === 'invalid_type' && issue.expected === 'array'
+            ? 'Write a list, between square brackets: [one, two].'
+            : issue.code === 'invalid_type' && issue.expected === 'string' && typeof value !== 'object'
+              ? 'Write it between quotes: "…".'
+              : SCHEMA_HINT,
+      },
+    ];
+  });
+}
+
+const QUOTE_HINT =
+  'Put the text between straight quotes: title: "…". Inside them write \\" for a straight quote.';
+const SCHEMA_HINT = 'Mend the value; src/schemas describes every field.';
+const YAML_HINTS: Record<string, string> = {
+  DUPLICATE_KEY: 'Keep one of the two lines.',
+  TAB_AS_INDENT: 'Indent with spaces, not with tabs.',
+  FLOW_IN_BLOCK: 'Close the list: every [ needs a ].',
+  MISSING_CHAR: 'Close what was opened: every [ needs a ], every quote its partner.',
+  BAD_INDENT: 'Begin every field at the start of its line.',
+};
+/** Fields that hold prose, where a # is more likely meant as a sign than as a comment. */
+const PROSE = new Set(['title', 'description', 'source', 'name']);
+
+/** Where the key or the item at `path` begins; the whole's beginning where there is none. */
+function keyOffset(yaml: Document, path: Path): number {
+  const parent: unknown = path.length > 1 ? yaml.getIn(path.slice(0, -1), true) : yaml.contents;
+  const last = path.at(-1);
+  if (isMap(parent)) {
+    const pair = parent.items.find(({ key }) => (key as { value?: unknown }).value === last);
+    const range = (pair?.key as { range?: [number, number, number] } | undefined)?.range;
+    if (range) return range[0];
+  }
+  const node = yaml.getIn(path, true) as { range?: [number, number, number] } | undefined;
+  return node?.range?.[0] ?? 0;
+}
+
+function knownFields(schema: z.ZodType): string[] {
+  return 'shape' in schema ? Object.keys(schema.shape as object) : [];
+}
