@@ -131,6 +131,9 @@ export const words = {
   // Passage
   passage: 'Satu alinea',
   from: 'Dari',
+  /** What an analysis writes for a speaker where the article names none. */
+  nobody: ['Berita ini', 'Sumber yang tidak disebut'],
+  speakersHere: (names: readonly string[]) => `Yang berbicara: ${new Intl.ListFormat('id').format(names)}`,
   readPassageInContext: 'Baca dalam konteks',
 
   // Entities

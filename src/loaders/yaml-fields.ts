@@ -75,7 +75,10 @@ export function parseFields<Data>(
         file,
         ...placeAt(keyOffset(yaml, [...path, key])),
         what: `Unknown field \`${[...path, key].join('.')}\`.`,
-        hint: path.length > 0 ? SCHEMA_HINT : `Fields here: ${knownFields(schema).join(', ')}.`,
+        hint:
+          path.length > 0
+            ? 'Drop it, or mend its name; src/schemas describes every field.'
+            : `Fields here: ${knownFields(schema).join(', ')}.`,
       }));
     }
     const field = path.join('.') || part;

@@ -96,7 +96,9 @@ test('the passage page shows the quote to a chat, and leads into the article', a
   const meta = (name: string) =>
     page.locator(`meta[property="${name}"], meta[name="${name}"]`).getAttribute('content');
   expect(await meta('og:title')).toMatch(/^“Sekretaris Jenderal NATO, .*…”$/);
-  expect(await meta('og:description')).toContain('Associated Press, 29 Oktober 2024.');
+  expect(await meta('og:description')).toContain(
+    'Yang berbicara: Mark Rutte dan Intelijen Ukraina. Associated Press, 29 Oktober 2024.',
+  );
   expect(await meta('robots')).toBe('noindex');
   expect(await page.locator('link[rel="canonical"]').getAttribute('href')).toMatch(
     /\/artikel\/pasukan-korea-utara-di-rusia\/$/,

@@ -70,6 +70,8 @@ afterEach(() => projects.splice(0).forEach(({ remove }) => remove()));
 async function build(files: Record<string, string>, env: Record<string, string> = {}) {
   const project = makeProject(files);
   projects.push(project);
+  const anchors = await runIn(project.folder, 'node', ['src/commands/anchors.ts']);
+  expect(anchors.code, anchors.output).toBe(0);
   const outcome = await runIn(project.folder, 'astro', ['build'], env);
   const dist = join(project.folder, 'dist');
   const files_ = () =>
@@ -91,7 +93,7 @@ test('an analysis becomes table, timeline, page, map and data; an article withou
   expect(output).toContain('Complete!');
   expect(
     files()
-      .filter((path) => /^artikel\/.*\.\w+$/.test(path))
+      .filter((path) => /^artikel\/[^/]+\/(?!p\/).*\.\w+$/.test(path))
       .sort(),
   ).toEqual([
     'artikel/kabar-karang/anotasi.jsonld',
@@ -157,7 +159,7 @@ test('faults of an analysis are told with file, line and remedy, and nothing is 
       "content/articles/kabar-karang.analysis.yaml:23:5  The words "itu" stand more than once, in paragraphs 1 and 2.
       Hint: Quote more words.",
       "content/articles/tanpa-telaah.analysis.yaml:5:5  The field \`statements.0.kind\` is missing.
-      Hint: Add a line \`kind: …\`.",
+      Hint: Add \`kind: …\` to \`statements.0\`.",
       "content/articles/tanpa-telaah.analysis.yaml:6:5  Unknown field \`statements.0.kindd\`.
       Hint: Drop it, or mend its name; src/schemas describes every field.",
       "content/articles/tanpa-telaah.analysis.yaml:19:5  \`events.0.time\`: Invalid option: expected one of "past"|"day"|"ahead".

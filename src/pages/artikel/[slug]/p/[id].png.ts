@@ -1,4 +1,5 @@
 import type { APIContext, GetStaticPaths } from 'astro';
+import { speakersIn } from '../../../../core/analyse/speakers-in.ts';
 import { dateInWords, words } from '../../../../i18n/id.ts';
 import { quotePicture } from '../../../../pictures/quote-picture.ts';
 import type { Article, Block } from '../../../../core/model.ts';
@@ -18,7 +19,9 @@ export const getStaticPaths = (async () => {
 /** The paragraph as a picture, for the preview in a chat. */
 export async function GET({ props }: APIContext<{ article: Article; block: Block }>): Promise<Response> {
   const { article, block } = props;
-  const source = `${article.source} · ${dateInWords(article.date)}`;
+  const { register } = await loadEdition();
+  const [speaker] = speakersIn(article.analysis, block.id, register, words.nobody);
+  const source = `${speaker ? `${speaker} · ` : ''}${article.source} · ${dateInWords(article.date)}`;
   const png = await quotePicture({ text: block.text, source, site: words.siteName });
   return new Response(png, { headers: { 'content-type': 'image/png' } });
 }
