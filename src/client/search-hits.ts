@@ -1,5 +1,5 @@
 import { excerpt } from '../core/search/excerpt.ts';
-import type { NameMatch } from '../core/search/match-names.ts';
+import type { NameMatch } from '../core/search/name-match.ts';
 import { nearness } from '../core/search/near.ts';
 import type { Ranked } from '../core/search/rank-passages.ts';
 import { fold } from '../core/text/fold.ts';

@@ -1,7 +1,7 @@
 import type { IndexPlan } from '../core/search/make-index.ts';
 import { INDEX_FOLDER } from '../core/search/index-folder.ts';
 import type { Library } from '../core/search/library.ts';
-import type { NameMatch } from '../core/search/match-names.ts';
+import type { NameMatch } from '../core/search/name-match.ts';
 import { suggest } from '../core/search/suggest.ts';
 import { element, whyWords } from './search-hits.ts';
 import { openLibrary } from './search-library.ts';

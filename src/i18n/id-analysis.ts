@@ -60,8 +60,8 @@ export const analysisWords = {
   undated: 'Tanpa tanggal',
 
   inParagraphs: 'alinea',
-  heading: 'judul bagian',
-  inParagraph: (place: number) => (place ? `alinea ${place}` : 'judul bagian'),
+  heading: 'subjudul',
+  inParagraph: (place: number) => (place ? `alinea ${place}` : 'subjudul'),
 
   whoSaysWhat: 'Siapa berkata apa',
   whoSaysWhatLead:
@@ -84,7 +84,7 @@ export const analysisWords = {
     'Baris demi baris: nama mana disebut di alinea mana. Kotak kecil: sekali; kotak besar: lebih dari sekali.',
   name: 'Nama',
   tracesCell: (name: string, place: number, count: number) =>
-    `${name}, ${place ? `alinea ${place}` : 'judul bagian'}${count > 1 ? `, ${count} kali` : ''}`,
+    `${name}, ${place ? `alinea ${place}` : 'subjudul'}${count > 1 ? `, ${count} kali` : ''}`,
   headingColumn: 'J',
 
   fullAnalysis: 'Telaah lengkap: siapa berkata apa, peta, dan jejak nama',

@@ -1,7 +1,8 @@
 import { facetOf, type Facet } from '../model.ts';
 import type { Passage } from './article-record.ts';
 import type { Library } from './library.ts';
-import { matchNames, type NamedStretch, type NameMatch, type WordKnown } from './match-names.ts';
+import { matchNames, type NamedStretch } from './match-names.ts';
+import type { NameMatch, WordKnown } from './name-match.ts';
 import type { NameCard } from './name-card.ts';
 import { arrangeForms } from './name-forms.ts';
 import { nearNames } from './near-names.ts';

@@ -1,5 +1,5 @@
 import type { Passage } from './article-record.ts';
-import type { WordKnown } from './match-names.ts';
+import type { WordKnown } from './name-match.ts';
 import type { NameCard } from './name-card.ts';
 import type { Need } from './rank-passages.ts';
 

@@ -1,5 +1,5 @@
 import type { Library } from './library.ts';
-import type { NameMatch } from './match-names.ts';
+import type { NameMatch } from './name-match.ts';
 import type { NameCard } from './name-card.ts';
 import { arrangeForms } from './name-forms.ts';
 import { nearness } from './near.ts';

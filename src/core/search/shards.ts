@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { isAcronym } from '../text/characters.ts';
-import type { WordKnown } from './match-names.ts';
+import type { WordKnown } from './name-match.ts';
 import type { NameCard } from './name-card.ts';
 import { nearness, typoKeys } from './near.ts';
 import { soundOf } from './sounds.ts';

@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts';
 import type { Library } from './library.ts';
-import { matchNames, type NameMatch } from './match-names.ts';
+import { matchNames } from './match-names.ts';
+import type { NameMatch } from './name-match.ts';
 import { arrangeForms, type NameForms } from './name-forms.ts';
 
 const MOST = 6;
