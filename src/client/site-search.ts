@@ -24,7 +24,6 @@ class SiteSearch extends HTMLElement {
 
   connectedCallback(): void {
     const [box, filter] = this.#forms();
-    if (filter) filter.hidden = false;
     box?.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#go();
