@@ -261,35 +261,3 @@ describe('blocks that bring their id along', () => {
     expect(after.blocks.map(({ id }) => id)).toEqual([2, 3, 0, 1].map((k) => before.blocks[k]!.id));
   });
 });
-
-describe('cost', () => {
-  /** Paragraphs of forty words, most of them their own; one in twenty edited, one moved, one taken out. */
-  const edition = (count: number): [before: string[], after: string[]] => {
-    const word = (k: number, n: number): string =>
-      n % 4 === 0
-        ? `kata${n}`
-        : `k${(((k * 40 + n) * 2654435761) % 4294967296).toString(36).replace(/\d/gu, 'a')}`;
-    const before = Array.from({ length: count }, (_, k) =>
-      Array.from({ length: 40 }, (__, n) => word(k, n)).join(' '),
-    );
-    const after = before
-      .map((p, k) => (k % 20 === 0 ? p.replace(/\S+ \S+/u, 'Kemarin') : p))
-      .toSpliced(30, 1);
-    return [before, [after.at(-1)!, ...after.slice(0, -1)]];
-  };
-  const milliseconds = (count: number): number => {
-    const [before, after] = edition(count);
-    const ledger = revise(undefined, paragraphs(before));
-    return Math.min(
-      ...Array.from({ length: 5 }, () => {
-        const start = performance.now();
-        revise(ledger, paragraphs(after));
-        return performance.now() - start;
-      }),
-    );
-  };
-  test('grows with the paragraphs, not with their pairs', { timeout: 60_000 }, () => {
-    milliseconds(300); // The first runs compile.
-    expect(milliseconds(1600) / milliseconds(400)).toBeLessThan(9);
-  });
-});
