@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { readNewsroom } from '../../src/loaders/newsroom.ts';
+import { markedBlocks, readLabels, withoutMarks } from '../setup/labels.ts';
+
+const NEWSROOM = fileURLToPath(new URL('../fixtures/newsroom', import.meta.url));
+
+test('the made-up newsroom is sound content, and its labels hold its words', async () => {
+  const { articles } = await readNewsroom(`${NEWSROOM}/content`, { base: '/' });
+  expect(articles.length).toBeGreaterThanOrEqual(12);
+  for (const article of articles) {
+    const labels = readLabels(`${NEWSROOM}/labels`, article.slug);
+    expect(labels.map(withoutMarks)).toEqual(markedBlocks(article).map(withoutMarks));
+  }
+});
