@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import type { Problem } from '../core/check/problem.ts';
-import { normalise, parseFields } from './yaml-fields.ts';
+import { normalise, parseFields, type Fields } from './yaml-fields.ts';
 
 /** A content file, cut in two. */
 export type Parsed<Data> = {
@@ -8,6 +8,8 @@ export type Parsed<Data> = {
   body: string;
   /** Line of the file on which the body begins, from 1. */
   bodyLine: number;
+  /** Where a field stands in the file. */
+  placeOf: Fields<Data>['placeOf'];
 };
 
 const FENCED = /^---[ \t]*\n([\s\S]*?\n|)---[ \t]*(?:\n|$)/;
@@ -31,5 +33,5 @@ export function parseFrontMatter<Data>(
   const fields = parseFields({ file, linesAbove: 1, part: 'front matter' }, fenced[1] ?? '', schema);
   if (Array.isArray(fields)) return fields;
   const bodyLine = fenced[0].split('\n').length;
-  return { data: fields.data, body: text.slice(fenced[0].length), bodyLine };
+  return { ...fields, body: text.slice(fenced[0].length), bodyLine };
 }

@@ -3,18 +3,41 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { dictionary } from '@zxcvbn-ts/language-id';
 import { Stemmer } from 'sastrawijs';
+import { rootsIn } from '../core/search/affixes.ts';
 import { fold } from '../core/text/fold.ts';
 import type { Lexicon } from '../core/search/make-index.ts';
 
 /** Languages in which readers may type a country's name: those that news is read in here, and big scripts. */
 const ABROAD = 'en ms nl de fr es ru uk ar fa he hi ko ja zh zh-Hant'.split(' ');
 
+let known: { isRoot: (word: string) => boolean; roots: string[] } | undefined;
+
+/** Sastrawi's dictionary, read once: it takes a tenth of a second. */
+function dictionaryOfRoots() {
+  if (known) return known;
+  const stemmer = new Stemmer();
+  known = { isRoot: (word) => stemmer.find(word), roots: Object.keys(stemmer.internalDictionary) };
+  return known;
+}
+
+const isWord = new Map<string, boolean>();
+
+/** Whether a word in small letters is an ordinary Indonesian one, affixes and joined particles included. */
+export function isIndonesianWord(word: string): boolean {
+  const answered = isWord.get(word);
+  if (answered !== undefined) return answered;
+  const { isRoot } = dictionaryOfRoots();
+  const answer = word.split('-').every((part) => isRoot(part) || rootsIn(part, isRoot)[0] !== part);
+  isWord.set(word, answer);
+  return answer;
+}
+
 /**
  * The Indonesian dictionary of Sastrawi (29,931 roots), frequent words and names of the Indonesian Wikipedia
  * (zxcvbn-ts), people's names of the world (cspell), and the names of all countries and larger cities that Node's own Unicode data has.
  */
 export function loadLexicon(): Lexicon {
-  const stemmer = new Stemmer();
+  const { isRoot, roots } = dictionaryOfRoots();
   const codes = countryCodes();
   const inIndonesian = countryNames('id', codes);
   const inEnglish = countryNames('en', codes);
@@ -26,7 +49,6 @@ export function loadLexicon(): Lexicon {
     'utf8',
   );
   const cities = Intl.supportedValuesOf('timeZone').flatMap((zone) => zone.split('/').slice(1));
-  const roots = Object.keys(stemmer.internalDictionary);
   const words = new Set<string>();
   const wikipedia = Object.values(dictionary).flat();
   for (const text of [
@@ -40,7 +62,7 @@ export function loadLexicon(): Lexicon {
     for (const word of fold(text).split(' ')) words.add(word);
   }
   return {
-    isRoot: (word) => stemmer.find(word),
+    isRoot,
     words,
     abroad(country) {
       const code = codeOf.get(fold(country));

@@ -5,6 +5,7 @@ import type { Article, Register } from '../core/model.ts';
 import { makeUrls } from '../core/urls.ts';
 import { timesOf } from '../core/analyse/times-of.ts';
 import { dayHere } from './day-here.ts';
+import { isIndonesianWord } from './lexicon.ts';
 import { findOrphans, readLedger, writeLedger, type LedgerFile } from './ledger-files.ts';
 import { attachAnalysis, parseAnalysis } from './parse-analysis.ts';
 import { makeArticleParser } from './parse-articles.ts';
@@ -42,7 +43,7 @@ export async function readNewsroom(
     readFolder(contentDir, 'articles', ANALYSIS),
   ]);
   const { register, faulty, problems } = parseRegister(entityFiles);
-  const parse = makeArticleParser(register, makeUrls(base), faulty, updateLedgers);
+  const parse = makeArticleParser(register, makeUrls(base), faulty, updateLedgers, isIndonesianWord);
   const articles: Article[] = [];
   const faults: Problem[] = [...problems];
   const analysisOf = new Map(analysisFiles.map((file) => [file.name, file]));

@@ -1,18 +1,20 @@
 import type { WrittenTime } from '../core/analyse/times-of.ts';
 import { serialiseLedger } from '../core/anchor/format.ts';
 import type { Problem } from '../core/check/problem.ts';
+import type { Reading } from '../core/annotate/find-mentions.ts';
 import type { Article, Register } from '../core/model.ts';
 import type { Urls } from '../core/urls.ts';
 import { makePipeline } from '../markdown/pipeline.ts';
 import { articleSchema } from '../schemas/article.ts';
+import { NONE } from '../markdown/editor-decisions.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { LedgerFile } from './ledger-files.ts';
 import type { SourceFile } from './read-files.ts';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** An article, and the text that its ledger's file should have. */
-export type ParsedArticle = { article: Article; ledgerText: string };
+/** An article, the text that its ledger's file should have, and what was read in each of its blocks. */
+export type ParsedArticle = { article: Article; ledgerText: string; readings: Reading[] };
 
 /**
  * A function that reads an article's file: the article, or everything that is wrong with it, its ledger included.
@@ -24,8 +26,9 @@ export function makeArticleParser(
   urls: Urls,
   faulty: ReadonlySet<string>,
   today?: string,
+  isWord?: (word: string) => boolean,
 ): (file: SourceFile, ledger: LedgerFile, times?: readonly WrittenTime[]) => ParsedArticle | Problem[] {
-  const render = makePipeline(register, urls, faulty);
+  const render = makePipeline(register, urls, faulty, isWord);
   return ({ file, name: slug, source }, { ledger, problems: ledgerProblems }, times = []) => {
     const problems: Problem[] = [...ledgerProblems];
     const report = (line: number, what: string, hint: string) =>
@@ -39,8 +42,21 @@ export function makeArticleParser(
     }
     const parsed = parseFrontMatter(file, source, articleSchema);
     if (Array.isArray(parsed)) return [...problems, ...parsed];
-    const { data, body: markdown, bodyLine } = parsed;
-    const rendered = render({ file, title: data.title, markdown, bodyLine, ledger, today, times });
+    const { data: written, body: markdown, bodyLine } = parsed;
+    const { names: decisions, ...data } = written;
+    const names = new Map<string, string | undefined>();
+    for (const [surface, id] of Object.entries(decisions)) {
+      if (id === NONE || register.has(id)) names.set(surface, id === NONE ? undefined : id);
+      else if (!faulty.has(id)) {
+        problems.push({
+          file,
+          ...parsed.placeOf(['names', surface]),
+          what: `\`names\` says that "${surface}" is \`${id}\`, which has no record.`,
+          hint: `Add content/entities/${id}.md, or write ${NONE} if this is no name of ours.`,
+        });
+      }
+    }
+    const rendered = render({ ...data, names, file, markdown, bodyLine, ledger, today, times });
     problems.push(...rendered.problems);
     if (rendered.blocks.every(({ kind }) => kind === 'heading')) {
       report(
@@ -54,6 +70,7 @@ export function makeArticleParser(
     return {
       article: { slug, ...data, blocks: rendered.blocks, retired, html: rendered.html },
       ledgerText: serialiseLedger(rendered.ledger),
+      readings: rendered.readings,
     };
   };
 }

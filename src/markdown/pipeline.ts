@@ -7,7 +7,8 @@ import { VFile } from 'vfile';
 import type { WrittenTime } from '../core/analyse/times-of.ts';
 import type { Ledger } from '../core/anchor/ledger.ts';
 import type { Problem } from '../core/check/problem.ts';
-import type { Block, Register } from '../core/model.ts';
+import type { Reading } from '../core/annotate/find-mentions.ts';
+import type { Block, Day, Register } from '../core/model.ts';
 import { makeNameTable } from '../core/names/name-table.ts';
 import type { Urls } from '../core/urls.ts';
 import { rehypeBlockLinks } from './rehype-block-links.ts';
@@ -22,6 +23,10 @@ export type Source = {
   /** Path from the project's folder: for messages. */
   file: string;
   title: string;
+  /** The article's day: offices count from their first day on. */
+  date?: Day | undefined;
+  /** What names mean in this article, by the editor's word: an entity's id, or undefined for none of ours. */
+  names?: ReadonlyMap<string, string | undefined> | undefined;
   markdown: string;
   /** Line of the file on which the Markdown begins, from 1. */
   bodyLine: number;
@@ -36,6 +41,8 @@ export type Source = {
 export type Rendered = {
   html: string;
   blocks: Block[];
+  /** What was read in each block: mentions, and names that stayed open. */
+  readings: Reading[];
   /** Brought up to date with the blocks. */
   ledger: Ledger | undefined;
   problems: Problem[];
@@ -45,11 +52,13 @@ export type Rendered = {
  * From Markdown to annotated HTML and the blocks it is made of: the one way that an article's words take. Made once
  * for a register, used for every article. Nothing is thrown for what an author wrote: it is reported.
  * @param faulty ids of records that exist and cannot be read
+ * @param isWord whether a dictionary knows a word written small: where a capital proves nothing, it decides
  */
 export function makePipeline(
   register: Register,
   urls: Urls,
   faulty: ReadonlySet<string> = new Set(),
+  isWord?: (word: string) => boolean,
 ): (source: Source) => Rendered {
   const processor = unified()
     .use(remarkParse) // Plain CommonMark: quotes stay as they were typed.
@@ -58,13 +67,14 @@ export function makePipeline(
     .use(rehypeSlug) // Readable ids for headings.
     .use(rehypeBlocks) // Lasting ids for the rest; from here on the blocks are known.
     .use(rehypeTimes) // Words that say when, as the analysis dates them.
-    .use(rehypeMentions, { register, faulty, table: makeNameTable(register), urls })
+    .use(rehypeMentions, { register, faulty, table: makeNameTable(register, isWord), urls })
     .use(rehypeRetired) // Old ids land where their words went.
     .use(rehypeBlockLinks) // Last, so that no step takes its links for the article's words.
     .use(rehypeStringify);
 
-  return ({ file, title, markdown, bodyLine, ledger, today, times = [] }) => {
-    const vfile = new VFile({ path: file, value: markdown, data: { title, bodyLine, ledger, today, times } });
+  return ({ file, title, date, names, markdown, bodyLine, ledger, today, times = [] }) => {
+    const data = { title, date, names, bodyLine, ledger, today, times };
+    const vfile = new VFile({ path: file, value: markdown, data });
     let html = '';
     try {
       html = String(processor.processSync(vfile));
@@ -81,6 +91,7 @@ export function makePipeline(
       what: reason,
       hint: note ?? '',
     }));
-    return { html, blocks: vfile.data.blocks ?? [], ledger: vfile.data.ledger, problems };
+    const { blocks = [], readings = [] } = vfile.data;
+    return { html, blocks, readings, ledger: vfile.data.ledger, problems };
   };
 }

@@ -1,12 +1,24 @@
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
-import { findMentions, type Decided } from '../core/annotate/find-mentions.ts';
-import type { Mention, Register } from '../core/model.ts';
+import { readNames, type Decided, type Reading } from '../core/annotate/find-mentions.ts';
+import type { Day, Mention, Register } from '../core/model.ts';
 import type { NameTable } from '../core/names/name-table.ts';
 import type { Urls } from '../core/urls.ts';
 import { decisionOf } from './editor-decisions.ts';
 import { wrapMentions } from './wrap-mentions.ts';
+
+declare module 'vfile' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be added to
+  interface DataMap {
+    /** The article's day. */
+    date: Day | undefined;
+    /** What names mean in this article, by the editor's word. */
+    names: ReadonlyMap<string, string | undefined> | undefined;
+    /** What was read in each block: for those who ask which names stayed open. */
+    readings: Reading[];
+  }
+}
 
 /** Options of {@link rehypeMentions}. */
 export type Options = {
@@ -18,14 +30,14 @@ export type Options = {
 };
 
 /**
- * Link every mention to its entity's page. What counts as a mention is decided by {@link findMentions}; links and code
+ * Link every mention to its entity's page. What counts as a mention is decided by {@link readNames}; links and code
  * of the editor's are left alone, except links that overrule one mention, see {@link decisionOf}. The first mention
  * of an entity in a section, its heading left out, carries `data-first`.
  */
 export const rehypeMentions: Plugin<[Options], Root> =
   ({ register, faulty, table, urls }) =>
   (_tree, file) => {
-    const { elements = [], blocks = [], title = '' } = file.data;
+    const { elements = [], blocks = [], title = '', date, names } = file.data;
     const passages = elements.map((element) => {
       const decided: Decided[] = [];
       resolveLinks(element, decided, (link, id) => {
@@ -45,9 +57,10 @@ export const rehypeMentions: Plugin<[Options], Root> =
       return { text: toString(element), decided };
     });
 
-    const found = findMentions(passages, table, title);
+    const found = readNames(passages, table, { title, ...(date && { date }), ...(names && { names }) });
+    file.data.readings = found;
     let seen = new Set<string>();
-    found.forEach((mentions, index) => {
+    found.forEach(({ mentions }, index) => {
       const element = elements[index];
       const block = blocks[index];
       if (!element || !block) return;

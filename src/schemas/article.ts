@@ -13,6 +13,16 @@ export const articleSchema = z.strictObject({
   source: z.string().trim().min(1),
   /** Topics, as a reader would call them. */
   tags: z.array(z.string().trim().min(1)).default([]),
+  /**
+   * What names mean in this article where the rules cannot know: the id of an entity, or `bukan` for none of ours.
+   * `{ Wibowo: ratna-wibowo, Harapan: bukan }`
+   */
+  names: z
+    .record(
+      z.string().trim().min(1),
+      z.string({ error: 'must be the id of an entity, or `bukan` for none of ours' }).trim().min(1),
+    )
+    .default({}),
 });
 
 export type ArticleData = z.infer<typeof articleSchema>;

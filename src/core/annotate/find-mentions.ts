@@ -1,8 +1,26 @@
-import type { Mention } from '../model.ts';
+import type { Day, Mention } from '../model.ts';
 import { matchName, wordKeys } from '../names/match-name.ts';
-import type { Name, NameTable } from '../names/name-table.ts';
+import {
+  fileByWord,
+  nameOf,
+  steppedOver,
+  type Name,
+  type NamesByWord,
+  type NameTable,
+} from '../names/name-table.ts';
 import { isWordAt } from '../text/characters.ts';
-import { isWholeName, standsAlone, type Surroundings } from './neighbours.ts';
+import type { Span } from '../text/sentences.ts';
+import {
+  endsTitle,
+  isDivided,
+  isDoubled,
+  isNamed,
+  isWholeName,
+  settingOf,
+  standsAlone,
+  type Surroundings,
+} from './neighbours.ts';
+import { roleBefore, whoIsMeant } from './who-is-meant.ts';
 
 /** A stretch that the editor decided: it names this entity, or (undefined) nothing of ours. */
 export type Decided = { start: number; end: number; entityId: string | undefined };
@@ -10,35 +28,97 @@ export type Decided = { start: number; end: number; entityId: string | undefined
 /** A block's words, and the stretches in which nothing may be looked for: links, code, the editor's own decisions. */
 export type Passage = { text: string; decided: readonly Decided[] };
 
+/** What is known of an article besides its words. */
+export type About = {
+  /** May introduce who is named; is not annotated. */
+  title?: string;
+  /** Offices count from their first day on. */
+  date?: Day;
+  /** What names mean in this article, by the editor's word: an entity's id, or undefined for none of ours. */
+  names?: ReadonlyMap<string, string | undefined>;
+};
+
+/** A name that could not be decided: two of its bearers were introduced, or none. */
+export type Question = Span & {
+  surface: string;
+  bearers: readonly string[];
+  why: 'shared' | 'not-introduced';
+};
+
+/** What was read in one passage. `stepped`: stretches that are known and name nothing of ours. */
+export type Reading = { mentions: Mention[]; questions: Question[]; stepped: Span[] };
+
 /**
  * Every mention in an article, a list for each passage, in reading order and without overlap.
  *
- * Of all names that begin at a word the longest wins. A short name counts once its one bearer was introduced, that
- * is, named in full at an earlier place; while two introduced bearers share it, it names nobody. `title` may
- * introduce too, and is not annotated.
+ * Of all names that begin at a word the longest wins. A short name counts once its bearer was introduced, that is, named
+ * in full or with its office; which of several bearers is meant, the article must show (see {@link whoIsMeant}), else it
+ * is asked, not guessed.
  */
-export function findMentions(passages: readonly Passage[], table: NameTable, title = ''): Mention[][] {
-  const introduced = new Set<string>();
+export function readNames(passages: readonly Passage[], table: NameTable, about: About = {}): Reading[] {
   const small = new Set<string>();
   for (const { text } of passages)
     for (const word of text.match(/(?<![\p{L}\p{N}])\p{Ll}+/gu) ?? []) small.add(word);
-  const read = ({ text, decided }: Passage) =>
-    readPassage(text, decided, { table, introduced, isSmallWord: (word) => small.has(word) });
-  read({ text: title, decided: [] });
-  return passages.map(read);
+  const article: Article = {
+    table,
+    about,
+    decided: fileDecisions(about.names, table),
+    introduced: new Set(),
+    roles: new Map(),
+    isSmallWord: (word) => small.has(word),
+  };
+  readPassage({ text: about.title ?? '', decided: [] }, article);
+  return passages.map((passage) => readPassage(passage, article));
 }
 
-type Reading = {
+/** The mentions of {@link readNames}. */
+export const findMentions = (
+  passages: readonly Passage[],
+  table: NameTable,
+  about: About = {},
+): Mention[][] => readNames(passages, table, about).map(({ mentions }) => mentions);
+
+type Article = {
   table: NameTable;
+  about: About;
+  decided: NamesByWord;
   /** Entities named in full so far; added to while reading. */
   introduced: Set<string>;
+  /** What people were called when they were named in full. */
+  roles: Map<string, Set<string>>;
   isSmallWord: (word: string) => boolean;
 };
 
-function readPassage(text: string, decided: readonly Decided[], reading: Reading): Mention[] {
-  const mentions: Mention[] = [];
-  const add = (start: number, end: number, entityId: string) =>
-    mentions.push({ entityId, start, end, surface: text.slice(start, end) });
+function fileDecisions(names: About['names'], { register, isWord }: NameTable): NamesByWord {
+  return fileByWord(
+    [...(names ?? [])].flatMap(([surface, id]) => {
+      const entity = id === undefined ? undefined : register.get(id);
+      return entity ? nameOf(entity, surface, false, isWord) : steppedOver(surface);
+    }),
+  );
+}
+
+function readPassage({ text, decided }: Passage, article: Article): Reading {
+  const { introduced, roles } = article;
+  const reading: Reading = { mentions: [], questions: [], stepped: [] };
+  const present = new Set<string>();
+  const around: Surroundings = {
+    isSmallWord: article.isSmallWord,
+    isWord: article.table.isWord,
+    lastEnd: 0,
+    beginsName: (word) => article.table.byWord.has(word),
+    setting: settingOf(text),
+  };
+  const add = (start: number, end: number, entityId: string) => {
+    reading.mentions.push({ entityId, start, end, surface: text.slice(start, end) });
+    around.lastEnd = end;
+    present.add(entityId);
+  };
+  const introduce = (start: number, entityId: string) => {
+    introduced.add(entityId);
+    const role = roleBefore(text, start);
+    if (role) roles.set(entityId, (roles.get(entityId) ?? new Set()).add(role));
+  };
   const zones = [...decided].sort((a, b) => a.start - b.start);
   let at = 0;
   while (at < text.length) {
@@ -46,8 +126,8 @@ function readPassage(text: string, decided: readonly Decided[], reading: Reading
     if (zone && at >= zone.start) {
       if (zone.entityId && zone.end > zone.start) {
         add(zone.start, zone.end, zone.entityId);
-        reading.introduced.add(zone.entityId);
-      }
+        introduced.add(zone.entityId);
+      } else if (zone.end > zone.start) reading.stepped.push({ start: zone.start, end: zone.end });
       at = Math.max(at, zone.end);
       zones.shift();
       continue;
@@ -59,43 +139,72 @@ function readPassage(text: string, decided: readonly Decided[], reading: Reading
     let wordEnd = at + 1;
     while (isWordAt(text, wordEnd)) wordEnd++;
     const limit = zone?.start ?? text.length;
-    const found = longestName(text, at, Math.min(wordEnd, limit), limit, reading, mentions.at(-1)?.end ?? 0);
-    if (found?.entityId) {
-      add(at, found.end, found.entityId);
-      if (!found.short) reading.introduced.add(found.entityId);
+    const found = longestName(text, at, Math.min(wordEnd, limit), limit, article, around);
+    if (!found) {
+      at = Math.min(wordEnd, limit);
+      continue;
     }
-    at = Math.max(found?.end ?? 0, Math.min(wordEnd, limit));
+    const { end, names } = found;
+    const full = names.find(({ short, entityId }) => !short && entityId) ?? names.find(({ short }) => !short);
+    if (full?.entityId) {
+      add(at, end, full.entityId);
+      introduce(at, full.entityId);
+    } else if (full) reading.stepped.push({ start: at, end });
+    else {
+      const bearers = [...new Set(names.flatMap(({ entityId }) => entityId ?? []))];
+      const place = { text, start: at, end, introduced, present, roles, register: article.table.register };
+      const meant = whoIsMeant(bearers, { ...place, date: article.about.date });
+      const [one] = meant;
+      if (one && meant.length === 1) {
+        add(at, end, one);
+        introduced.add(one);
+      } else {
+        const asked = meant.length > 1 ? meant : bearers;
+        const why = meant.length > 1 ? 'shared' : 'not-introduced';
+        reading.questions.push({ start: at, end, surface: text.slice(at, end), bearers: asked, why });
+      }
+    }
+    at = Math.max(end, Math.min(wordEnd, limit));
   }
-  return mentions;
+  return reading;
 }
 
-type Found = { end: number; entityId: string | undefined; short: boolean };
-
+/** The names of the longest match at a word: an editor's decision, or what the register has. */
 function longestName(
   text: string,
   start: number,
   wordEnd: number,
   limit: number,
-  { table, introduced, isSmallWord }: Reading,
-  lastEnd: number,
-): Found | undefined {
-  const around: Surroundings = { isSmallWord, lastEnd, beginsName: (word) => table.has(word) };
-  const matches: { name: Name; end: number }[] = [];
+  { table, decided }: Article,
+  around: Surroundings,
+): { end: number; names: Name[] } | undefined {
+  let end = -1;
+  let names: Name[] = [];
   for (const key of wordKeys(text, start, wordEnd)) {
-    for (const name of table.get(key) ?? []) {
-      const end = matchName(text, start, name.surface);
-      if (end < 0 || end > limit) continue;
-      if (name.standsAlone && !standsAlone(text, start, end)) continue;
-      if (name.short && !(name.entityId && introduced.has(name.entityId))) continue;
-      if (name.short && !isWholeName(text, start, end, around)) continue;
-      matches.push({ name, end });
+    for (const byWord of [decided, table.byWord]) {
+      for (const name of byWord.get(key) ?? []) {
+        const stop = matchName(text, start, name.surface);
+        if (stop < 0 || stop > limit || stop < end || !counts(text, start, stop, name, around)) continue;
+        if (stop > end) names = [];
+        // What the editor decided here goes before what the register says.
+        if (byWord === table.byWord && stop === end && names.some((it) => decided.get(key)?.includes(it)))
+          continue;
+        end = stop;
+        names.push(name);
+      }
     }
   }
-  const end = Math.max(...matches.map((match) => match.end));
-  const longest = matches.filter((match) => match.end === end).map((match) => match.name);
-  if (longest.length === 0) return undefined;
-  const full = longest.find((name) => !name.short && name.entityId) ?? longest.find((name) => !name.short);
-  if (full) return { end, entityId: full.entityId, short: false };
-  const bearers = new Set(longest.map((name) => name.entityId));
-  return { end, entityId: bearers.size === 1 ? longest[0]?.entityId : undefined, short: true };
+  return end < 0 ? undefined : { end, names };
+}
+
+function counts(text: string, start: number, end: number, name: Name, around: Surroundings): boolean {
+  if (name.standsAlone && !standsAlone(text, start, end)) return false;
+  if (!name.entityId) return true;
+  if (name.acronym) {
+    return around.setting !== 'capitals' || isNamed(text, start, end, around);
+  }
+  if (name.bareName && !isWholeName(text, start, end, around)) return false;
+  if (name.bareName && isDoubled(text, start, end)) return false;
+  if (name.alsoWord && !isNamed(text, start, end, around)) return false;
+  return !(name.place && isDivided(text, end, around)) && !endsTitle(text, start);
 }

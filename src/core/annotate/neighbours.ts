@@ -1,15 +1,29 @@
 import { isCapitalised, isSpace, isWordAt } from '../text/characters.ts';
-import { CALENDAR, DIRECTIONS, HAVE_A_WEST, OPENERS, TITLES } from './common-words.ts';
+import { CALENDAR, DIRECTIONS, GO_ON, HAVE_A_WEST, OPENERS, PARTS, ROLES, TITLES } from './common-words.ts';
 
 /** What is known about the article when one of its words is looked at. */
 export type Surroundings = {
   /** Whether a word, in small letters, stands so somewhere in the article: then it is no proper name. */
   isSmallWord: (word: string) => boolean;
+  /** Whether a dictionary knows a word in small letters. */
+  isWord: (word: string) => boolean;
   /** Where the last mention ended in this text. */
   lastEnd: number;
   /** Whether a name that we know begins with this word. */
   beginsName: (word: string) => boolean;
+  /** How the text is set: where each word has a capital, capitals prove nothing. */
+  setting: Setting;
 };
+
+/** `capitals` and `titles` are headlines: MEDAN BANJIR, Medan Dilanda Banjir. */
+export type Setting = 'sentences' | 'titles' | 'capitals';
+
+export function settingOf(text: string): Setting {
+  if (!/\p{Ll}/u.test(text)) return 'capitals';
+  if (text.length > 160) return 'sentences';
+  const words = text.match(/[\p{L}\p{M}]{4,}/gu) ?? [];
+  return words.length > 2 && words.every((word) => isCapitalised(word)) ? 'titles' : 'sentences';
+}
 
 /**
  * Whether a word like `Barat` at `start`..`end` stands for itself: `para pemimpin Barat` is the West, `Jawa Barat` and
@@ -29,24 +43,70 @@ export function standsAlone(text: string, start: number, end: number): boolean {
  * named, `kata Singh` and `Presiden Singh` are she, `Jaswant Singh` and `Singh Rathore` are not.
  */
 export function isWholeName(text: string, start: number, end: number, around: Surroundings): boolean {
+  const { isSmallWord, isWord, setting, lastEnd, beginsName } = around;
   const before = wordBefore(text, start);
-  if (before && isCapitalised(before.word) && !isAllCapitals(before.word) && before.end !== around.lastEnd) {
+  if (before && isCapitalised(before.word) && !isAllCapitals(before.word) && before.end !== lastEnd) {
     const word = before.word.toLowerCase();
-    const provesNothing = before.opensSentence && (OPENERS.has(word) || around.isSmallWord(word));
+    const isOrdinary = OPENERS.has(word) || isSmallWord(word) || isWord(word) || ROLES.has(word);
+    const provesNothing = (before.opensSentence || setting === 'titles') && isOrdinary;
     if (!provesNothing && !TITLES.has(word)) return false;
   }
   const after = wordAfter(text, end);
   if (!isCapitalised(after) || isAllCapitals(after)) return true;
   const word = after.toLowerCase();
-  return CALENDAR.has(word) || TITLES.has(word) || around.beginsName(after);
+  if (CALENDAR.has(word) || TITLES.has(word) || beginsName(after)) return true;
+  return setting === 'titles' && (OPENERS.has(word) || isSmallWord(word) || isWord(word));
 }
+
+/**
+ * Whether a name that is an ordinary word, too, names somebody at `start`..`end`. Where its capital proves nothing, what
+ * follows decides: `Harapan menolak` is she, `Harapan warga` is hope.
+ */
+export function isNamed(text: string, start: number, end: number, around: Surroundings): boolean {
+  const word = text.slice(start, end).toLowerCase();
+  if (around.setting === 'capitals') return !around.isSmallWord(word) && !OPENERS.has(word);
+  if (!opensSentence(text, start)) return true;
+  const after = wordAfter(text, end);
+  if (after === '' || isCapitalised(after)) return true;
+  return GO_ON.has(after) || /^(?:me|di|ber|ter)\p{L}{3}/u.test(after);
+}
+
+/** Whether `Timur` or the like stands behind a place: then a part of it is meant, or a place of its own. */
+export const isDivided = (text: string, end: number, { setting }: Surroundings): boolean => {
+  if (text[end] !== ' ') return false;
+  const after = wordAfter(text, end);
+  return isCapitalised(after) && setting !== 'capitals' && PARTS.has(after.toLowerCase());
+};
+
+/** Whether the word at `start` ends a title: `Wali` of `Wali Kota Gelang`. */
+export const endsTitle = (text: string, start: number): boolean =>
+  /\bwali\s+$/i.test(text.slice(Math.max(0, start - 8), start)) &&
+  /^kota\s/i.test(text.slice(start, start + 5));
+
+/** Whether a name is doubled, which makes it many: `Joko-Joko lain`. */
+export const isDoubled = (text: string, start: number, end: number): boolean => {
+  const surface = text.slice(start, end);
+  return (
+    (text[end] === '-' && text.startsWith(surface, end + 1) && !isWordAt(text, end + 1 + surface.length)) ||
+    (text[start - 1] === '-' &&
+      text.endsWith(surface, start - 1) &&
+      start - 1 >= surface.length &&
+      text.slice(start - 1 - surface.length, start - 1) === surface)
+  );
+};
 
 const SENTENCE_END = /[.!?:;"“”‘’'()»«—–…]/;
 
 const isAllCapitals = (word: string): boolean => word.length > 1 && word === word.toUpperCase();
 
+function opensSentence(text: string, start: number): boolean {
+  let gap = start;
+  while (gap > 0 && isSpace(text[gap - 1])) gap--;
+  return gap === 0 || SENTENCE_END.test(text[gap - 1] ?? '');
+}
+
 /** The word before `start` with only white space between; `Negara-negara` counts as one. */
-function wordBefore(
+export function wordBefore(
   text: string,
   start: number,
 ): { word: string; end: number; opensSentence: boolean } | undefined {
@@ -56,16 +116,10 @@ function wordBefore(
   while (begin > 0 && (isWordAt(text, begin - 1) || (text[begin - 1] === '-' && isWordAt(text, begin - 2))))
     begin--;
   if (begin === end || end === start) return undefined;
-  let gap = begin;
-  while (gap > 0 && isSpace(text[gap - 1])) gap--;
-  return {
-    word: text.slice(begin, end),
-    end,
-    opensSentence: gap === 0 || SENTENCE_END.test(text[gap - 1] ?? ''),
-  };
+  return { word: text.slice(begin, end), end, opensSentence: opensSentence(text, begin) };
 }
 
-function wordAfter(text: string, end: number): string {
+export function wordAfter(text: string, end: number): string {
   let begin = end;
   while (isSpace(text[begin])) begin++;
   if (begin === end) return '';

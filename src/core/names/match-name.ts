@@ -4,17 +4,27 @@ import { isSpace, isWordAt, plainSign } from '../text/characters.ts';
 const JOINED = /(?:(?:nya|ku|mu)(?:lah|kah|pun)?|lah|kah|pun)$/;
 const JOINED_IN_CAPITALS = /(?:(?:NYA|KU|MU)(?:LAH|KAH|PUN)?|LAH|KAH|PUN)$/;
 
+/** An initial or a nickname between the words of a name. */
+const BETWEEN = /(?:\p{Lu}\.|["“'‘][\p{L}\p{M} ]{2,20}["”'’])\s+/uy;
+
 /**
  * Where `surface` ends if it stands in `text` at `start`, else -1. Any run of white space stands for a space of the
- * name, so that a line break or a non-breaking space splits no name. The name must end where a word ends, or where
- * a joined particle begins.
+ * name, so that a line break or a non-breaking space splits no name; an initial or a nickname may stand in it, too
+ * (`Joe R. Biden`, `Bambang "Bejo" Santosa`). The name must end where a word ends, or where a joined particle begins.
  */
 export function matchName(text: string, start: number, surface: string): number {
   let at = start;
+  let read = 0;
   for (const sign of surface) {
+    read += sign.length;
     if (sign === ' ') {
       if (!isSpace(text[at])) return -1;
       while (isSpace(text[at])) at++;
+      const next = surface.indexOf(' ', read);
+      if (!text.startsWith(surface.slice(read, next < 0 ? undefined : next), at)) {
+        BETWEEN.lastIndex = at;
+        if (BETWEEN.test(text)) at = BETWEEN.lastIndex;
+      }
     } else if (text.startsWith(sign, at)) at += sign.length;
     else if (plainSign(text[at] ?? '') === plainSign(sign)) at++;
     else return -1;

@@ -1,4 +1,4 @@
-import type { Register } from '../model.ts';
+import type { Entity, Register } from '../model.ts';
 import { isAcronym } from '../text/characters.ts';
 
 /** A name as it may stand in an article, and what it means there. */
@@ -10,37 +10,99 @@ export type Name = {
   short: boolean;
   /** Counts only where it is not part of a longer proper name. */
   standsAlone: boolean;
+  /** One word, which others may bear beside names of their own: `Joko` is not in `Joko Susilo`. */
+  bareName: boolean;
+  /** One word that is an ordinary word, too, when it is written small: `Harapan`, `Medan`. */
+  alsoWord: boolean;
+  /** An acronym, which stands in capitals wherever it stands. */
+  acronym: boolean;
+  /** A place, of which a part may be meant: `Jakarta Timur`. */
+  place: boolean;
 };
 
 /** Names by their first word, so that a text is read once however many names there are. */
-export type NameTable = ReadonlyMap<string, readonly Name[]>;
+export type NamesByWord = ReadonlyMap<string, readonly Name[]>;
+
+/** What is known of names before any article is read. */
+export type NameTable = {
+  byWord: NamesByWord;
+  register: Register;
+  /** Whether a word, in small letters, is an ordinary one. */
+  isWord: (word: string) => boolean;
+};
 
 const FIRST_WORD = /^[\p{L}\p{N}\p{M}]+/u;
+const ONE_WORD = /^[\p{L}\p{M}'’-]+$/u;
+const PLACES: ReadonlySet<string> = new Set(['country', 'region', 'city', 'village']);
+/** Kinds whose names are well known enough to open a sentence without proof. */
+const NEVER_WORDS: ReadonlySet<string> = new Set(['country', 'alliance', 'bloc']);
 
-/** Every name of the register that an article may hold, also in capitals, as headlines are set. */
-export function makeNameTable(register: Register): NameTable {
-  const table = new Map<string, Name[]>();
-  const add = (name: Name) => {
-    const first = FIRST_WORD.exec(name.surface)?.[0];
-    if (!first) return;
-    const names = table.get(first);
-    if (names) names.push(name);
-    else table.set(first, [name]);
-  };
+/**
+ * Every name of the register that an article may hold, also in capitals, as headlines are set.
+ * @param isWord whether a dictionary knows a word written small; without it, none
+ */
+export function makeNameTable(
+  register: Register,
+  isWord: (word: string) => boolean = () => false,
+): NameTable {
+  const names: Name[] = [];
   for (const entity of register.values()) {
-    const { id: entityId, standsAlone } = entity;
-    const named = (surface: string, short: boolean) => {
-      add({ surface, entityId, short, standsAlone });
-      if (!isAcronym(surface)) add({ surface: surface.toUpperCase(), entityId, short, standsAlone });
-    };
-    for (const surface of [entity.name, ...entity.aliases]) named(surface, false);
-    for (const surface of entity.shortNames) named(surface, true);
-    for (const surface of entity.notIn.flatMap((it) => [it, it.toUpperCase()])) {
-      add({ surface, entityId: undefined, short: false, standsAlone: false });
-    }
+    for (const surface of [entity.name, ...entity.aliases])
+      names.push(...nameOf(entity, surface, false, isWord));
+    for (const surface of entity.shortNames) names.push(...nameOf(entity, surface, true, isWord));
+    for (const surface of entity.notIn) names.push(...steppedOver(surface));
   }
-  // By id and words, so that the order of files decides nothing.
+  return { byWord: fileByWord(names), register, isWord };
+}
+
+/** A name in the forms in which it may be printed: as written, in capitals, and `van Dijk` at a beginning. */
+export function nameOf(
+  { id: entityId, kind, standsAlone }: Entity,
+  surface: string,
+  short: boolean,
+  isWord: (word: string) => boolean,
+): Name[] {
+  const acronym = isAcronym(surface);
+  const oneWord = !acronym && ONE_WORD.test(surface);
+  const traits = {
+    entityId,
+    short,
+    standsAlone,
+    bareName: short || (oneWord && kind === 'person'),
+    alsoWord: oneWord && !NEVER_WORDS.has(kind) && isWord(surface.toLowerCase()),
+    acronym,
+    place: PLACES.has(kind) && !acronym,
+  };
+  const forms = acronym
+    ? [surface]
+    : [surface, surface.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()), surface.toUpperCase()];
+  return [...new Set(forms)].map((form) => ({ surface: form, ...traits }));
+}
+
+/** A name that means nothing to us. */
+export const steppedOver = (surface: string): Name[] =>
+  [...new Set([surface, surface.toUpperCase()])].map((form) => ({
+    surface: form,
+    entityId: undefined,
+    short: false,
+    standsAlone: false,
+    bareName: false,
+    alsoWord: false,
+    acronym: false,
+    place: false,
+  }));
+
+/** By id and words within a word, so that the order of files decides nothing. */
+export function fileByWord(names: readonly Name[]): NamesByWord {
+  const byWord = new Map<string, Name[]>();
+  for (const name of names) {
+    const first = FIRST_WORD.exec(name.surface)?.[0];
+    if (!first) continue;
+    const filed = byWord.get(first);
+    if (filed) filed.push(name);
+    else byWord.set(first, [name]);
+  }
   const rank = ({ short, entityId = '', surface }: Name) => `${short ? 1 : 0} ${entityId} ${surface}`;
-  for (const names of table.values()) names.sort((x, y) => (rank(x) < rank(y) ? -1 : 1));
-  return table;
+  for (const filed of byWord.values()) filed.sort((x, y) => (rank(x) < rank(y) ? -1 : 1));
+  return byWord;
 }

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findMentions, type Decided } from '../../../src/core/annotate/find-mentions.ts';
+import {
+  findMentions,
+  readNames,
+  type About,
+  type Decided,
+} from '../../../src/core/annotate/find-mentions.ts';
 import { makeNameTable } from '../../../src/core/names/name-table.ts';
-import { REGISTER, registerOf } from '../../fixtures/register.ts';
+import { REGISTER, entity, registerOf } from '../../fixtures/register.ts';
 
 const table = makeNameTable(REGISTER);
 const MARK = /\[([^\]|]*)\|([^\]]*)\]/g;
@@ -144,8 +149,131 @@ describe('short names', () => {
 
   test('the title introduces', () => {
     const passages = [{ text: 'Rutte tiba.', decided: [] }];
-    expect(findMentions(passages, table, 'Mark Rutte di Brussel')[0]).toHaveLength(1);
-    expect(findMentions(passages, table, 'Rutte di Brussel')[0]).toHaveLength(0);
+    expect(findMentions(passages, table, { title: 'Mark Rutte di Brussel' })[0]).toHaveLength(1);
+    expect(findMentions(passages, table, { title: 'Rutte di Brussel' })[0]).toHaveLength(0);
+  });
+});
+
+describe('names that several bear, or that are words', () => {
+  const local = registerOf(
+    entity({ id: 'nusawan', name: 'Nusawan', kind: 'country' }),
+    entity({ id: 'joko', name: 'Joko', offices: [{ title: 'Kepala Desa', also: [] }] }),
+    entity({
+      id: 'arman',
+      name: 'Arman Wibowo',
+      shortNames: ['Wibowo'],
+      offices: [{ title: 'Menteri Luar Negeri', also: ['Menlu'], of: 'nusawan', since: '2024-01-01' }],
+    }),
+    entity({
+      id: 'ratna',
+      name: 'Ratna Wibowo',
+      shortNames: ['Wibowo'],
+      offices: [{ title: 'Gubernur', also: [], ofName: 'Gelang' }],
+    }),
+    entity({ id: 'harapan', name: 'Maria Harapan', shortNames: ['Harapan'] }),
+    entity({ id: 'dijk', name: 'Willem van Dijk', shortNames: ['van Dijk'] }),
+    entity({ id: 'malang', name: 'Malang', kind: 'city' }),
+    entity({ id: 'kota', name: 'Kota Gelang', kind: 'city', shortNames: ['Gelang'] }),
+    entity({ id: 'provinsi', name: 'Provinsi Gelang', kind: 'region', shortNames: ['Gelang'] }),
+    entity({ id: 'kita', name: 'Koalisi Iklim', kind: 'organisation', aliases: ['KITA'] }),
+  );
+  const words = new Set(['harapan', 'malang', 'petani', 'tawaran', 'menolak']);
+  const namesIn = makeNameTable(local, (word) => words.has(word));
+  const marked = (texts: readonly string[], about: About = {}) =>
+    findMentions(
+      texts.map((text) => ({ text, decided: [] })),
+      namesIn,
+      about,
+    ).map((mentions, index) => {
+      let at = 0;
+      const text = texts[index] ?? '';
+      const parts = mentions.map(({ start, end, surface, entityId }) => {
+        const part = `${text.slice(at, start)}[${surface}|${entityId}]`;
+        at = end;
+        return part;
+      });
+      return parts.join('') + text.slice(at);
+    });
+
+  test.each<[string, string[]]>([
+    ['a bare name is not in a stranger’s', ['[Joko|joko] dan Joko Susilo. Petani [Joko|joko] diam.']],
+    ['nor when it is doubled', ['Ada Joko-Joko lain, tetapi [Joko|joko]-lah ia.']],
+    ['a nickname or an initial in it', ['[Maria “Ia” Harapan|harapan], [Arman B. Wibowo|arman]']],
+    [
+      'a particle opens a sentence',
+      ['[Willem van Dijk|dijk] tiba.', '[Van Dijk|dijk] pergi, kata [van Dijk|dijk].'],
+    ],
+    [
+      'a word that opens a sentence',
+      [
+        '[Maria Harapan|harapan] tiba.',
+        '[Harapan|harapan] menolak. Harapan warga pupus. Kata [Harapan|harapan].',
+      ],
+    ],
+    ['a place that is a word', ['[Malang|malang] dilanda banjir. Malang nian ia. Di [Malang|malang].']],
+    ['a part of a place is not the place', ['di Malang Selatan dan [Malang|malang]']],
+    ['an acronym that is a word, in capitals', ['[KITA|kita] menolak, kata [KITA|kita].', 'KITA BISA']],
+    [
+      'the office tells the bearers apart',
+      [
+        '[Arman Wibowo|arman] dan [Ratna Wibowo|ratna].',
+        'Menlu [Wibowo|arman], Gubernur [Gelang|provinsi] [Wibowo|ratna].',
+        '[Wibowo|ratna], Gubernur [Gelang|provinsi], pergi.',
+      ],
+    ],
+    ['the office introduces', ['Gubernur [Wibowo|ratna] tiba.', 'Kata [Wibowo|ratna].']],
+    ['not that of a deputy', ['Wakil Gubernur Wibowo tiba.']],
+    [
+      'what each was called tells them apart',
+      ['ekonom [Ratna Wibowo|ratna] dan hakim [Arman Wibowo|arman]', 'Ekonom [Wibowo|ratna] diam.'],
+    ],
+    [
+      'who was named in the passage is meant there',
+      ['[Arman Wibowo|arman].', '[Ratna Wibowo|ratna] tiba. Kata [Wibowo|ratna].', 'Kata Wibowo.'],
+    ],
+    [
+      'whose country the sentence names',
+      ['[Arman Wibowo|arman], [Ratna Wibowo|ratna].', 'Dari [Nusawan|nusawan], kata [Wibowo|arman].'],
+    ],
+    [
+      'a title tells city and province apart',
+      [
+        '[Kota Gelang|kota] di [Provinsi Gelang|provinsi].',
+        'Wali Kota [Gelang|kota] dan Gubernur [Gelang|provinsi]; Gelang sepi.',
+      ],
+    ],
+    ['a headline in title case', ['[Maria Harapan|harapan] tiba.', '[Harapan|harapan] Menolak Tawaran Itu']],
+  ])('%s', (_, texts) => {
+    expect(marked(texts.map(unmark))).toEqual(texts);
+  });
+
+  test('an office counts from its first day on', () => {
+    expect(marked(['Menlu Wibowo tiba.'], { date: '2023-12-31' })).toEqual(['Menlu Wibowo tiba.']);
+    expect(marked(['Menlu Wibowo tiba.'], { date: '2024-01-01' })).toEqual(['Menlu [Wibowo|arman] tiba.']);
+  });
+
+  test('what cannot be decided is asked', () => {
+    const texts = ['Arman Wibowo, Ratna Wibowo.', 'Kata Wibowo.', 'Kata Harapan.'];
+    const asked = readNames(
+      texts.map((text) => ({ text, decided: [] })),
+      namesIn,
+    ).flatMap(({ questions }) => questions);
+    expect(asked).toEqual([
+      { start: 5, end: 11, surface: 'Wibowo', bearers: ['arman', 'ratna'], why: 'shared' },
+      { start: 5, end: 12, surface: 'Harapan', bearers: ['harapan'], why: 'not-introduced' },
+    ]);
+  });
+
+  test('what the editor wrote for the article decides there, and no longer name suffers', () => {
+    const names = new Map([
+      ['Wibowo', 'ratna'],
+      ['Malang', undefined],
+      ['Pak Guru', 'joko'],
+    ]);
+    expect(marked(['Wibowo, Arman Wibowo, Siti Wibowo.', 'Malang, Pak Guru.'], { names })).toEqual([
+      '[Wibowo|ratna], [Arman Wibowo|arman], Siti Wibowo.',
+      'Malang, [Pak Guru|joko].',
+    ]);
   });
 });
 
