@@ -1,9 +1,9 @@
 import { assign, type Pair } from './assign.ts';
 import { candidates } from './candidates.ts';
 import type { Editions, Text } from './editions.ts';
-import { atMost } from './likeness.ts';
+import { atMost, type Match } from './likeness.ts';
 import { pairWords } from './pair-words.ts';
-import { placeSpeaksFor, sharingPlace, type Pairing } from './place.ts';
+import { placeSpeaks, sharingPlace, type Pairing } from './place.ts';
 
 /** Nats below which two blocks are rather two blocks, where their places speak for neither. */
 const FLOOR = 0;
@@ -16,8 +16,18 @@ const HEADING_BY_PLACE = -6;
 /** Places depend on pairs and pairs on places; it settles in two or three rounds. */
 const ROUNDS = 4;
 
-/** For each old block the new block that continues it, or -1: equal ones first, then one decision over all that are left. */
-export function alignBlocks(editions: Editions): Int32Array {
+/** What a pair lacks to the best of both its blocks, in nats, where places cannot make up for it. */
+const HOPELESS = 12;
+
+export type Alignment = {
+  /** For each old block the new block that continues it, or -1. */
+  partner: Int32Array;
+  /** How the words of a pair go together, where the blocks are not equal. */
+  matchOf: (i: number, j: number) => Match;
+};
+
+/** Find for each old block the new block that continues it: equal ones first, then one decision over all that are left. */
+export function alignBlocks(editions: Editions): Alignment {
   const { next, nextRuns, oldRuns, standing } = editions;
   const old = editions.old.slice(0, standing);
   const pairing: Pairing = {
@@ -29,16 +39,24 @@ export function alignBlocks(editions: Editions): Int32Array {
   const openOld = [...partner.keys()].filter((i) => partner[i]! < 0);
   const openNext = [...owner.keys()].filter((j) => owner[j]! < 0);
 
-  const looked = new Set<number>();
+  const looked = new Map<number, Match | undefined>();
   const found: Pair[] = [];
+  const bestOfOld = new Float64Array(standing).fill(-Infinity),
+    bestOfNext = new Float64Array(next.length).fill(-Infinity);
   const look = (i: number, j: number): void => {
     const key = i * next.length + j;
     if (looked.has(key)) return;
-    looked.add(key);
     const headings = old[i]!.heading && next[j]!.heading;
-    if (!headings && atMost(oldRuns[i]!, nextRuns[j]!) + BEST_PLACE < FLOOR) return;
-    const likeness =
-      pairWords(editions, i, j).likeness - (old[i]!.heading === next[j]!.heading ? 0 : OTHER_KIND);
+    const bound = headings ? Infinity : atMost(oldRuns[i]!, nextRuns[j]!);
+    if (bound + BEST_PLACE < FLOOR || bound + HOPELESS < Math.min(bestOfOld[i]!, bestOfNext[j]!)) {
+      looked.set(key, undefined);
+      return;
+    }
+    const match = pairWords(editions, i, j);
+    looked.set(key, match);
+    const likeness = match.likeness - (old[i]!.heading === next[j]!.heading ? 0 : OTHER_KIND);
+    bestOfOld[i] = Math.max(bestOfOld[i]!, likeness);
+    bestOfNext[j] = Math.max(bestOfNext[j]!, likeness);
     found.push({ old: i, next: j, worth: headings ? Math.max(likeness, HEADING_BY_PLACE) : likeness });
   };
   for (const [a, b] of candidates(
@@ -49,20 +67,24 @@ export function alignBlocks(editions: Editions): Int32Array {
   for (let round = 0; round < ROUNDS && openOld.length > 0 && openNext.length > 0; round++) {
     // First the blocks that words can tell, so that few places are left to look at.
     if (round > 0) for (const [i, j] of sharingPlace(pairing)) look(i, j);
+    const speaksFor = placeSpeaks(pairing);
     const pairs = found.map(({ old: i, next: j, worth }) => ({
       old: i,
       next: j,
-      worth: worth + placeSpeaksFor(i, j, pairing) - FLOOR,
+      worth: worth + speaksFor(i, j) - FLOOR,
     }));
-    const before = partner.join();
+    const before = partner.slice();
     for (const i of openOld) partner[i] = -1;
     for (const j of openNext) owner[j] = -1;
     assign(old.length, next.length, pairs).forEach((j, i) => {
       if (j >= 0) join(i, j, pairing);
     });
-    if (round > 0 && partner.join() === before) break;
+    if (round > 0 && partner.every((j, i) => j === before[i])) break;
   }
-  return partner;
+  return {
+    partner,
+    matchOf: (i, j) => looked.get(i * next.length + j) ?? pairWords(editions, i, j),
+  };
 }
 
 function join(i: number, j: number, { partner, owner }: Pairing): void {
@@ -80,9 +102,9 @@ function pairEqual(old: readonly Text[], next: readonly Text[], pairing: Pairing
     else if (js.length > 0) unclear.push([is, js]);
   }
   for (const [is, js] of unclear) {
+    const speaksFor = placeSpeaks(pairing);
     // Always worth pairing; where the neighbours say nothing, the order decides.
-    const worth = (a: number, b: number): number =>
-      10 + placeSpeaksFor(is[a]!, js[b]!, pairing) - 0.01 * Math.abs(a - b);
+    const worth = (a: number, b: number): number => 10 + speaksFor(is[a]!, js[b]!) - 0.01 * Math.abs(a - b);
     const pairs = is.flatMap((_, a) => js.map((__, b) => ({ old: a, next: b, worth: worth(a, b) })));
     assign(is.length, js.length, pairs).forEach((b, a) => {
       if (b >= 0) join(is[a]!, js[b]!, pairing);
@@ -90,10 +112,11 @@ function pairEqual(old: readonly Text[], next: readonly Text[], pairing: Pairing
   }
 }
 
-function group(texts: readonly Text[]): Map<string, number[]> {
-  const byWords = new Map<string, number[]>();
+/** Blocks of the same words; a heading is no paragraph. */
+function group(texts: readonly Text[]): Map<Int32Array | string, number[]> {
+  const byWords = new Map<Int32Array | string, number[]>();
   texts.forEach(({ words, heading }, i) => {
-    const key = `${heading ? '#' : ''}${words.join(' ')}`;
+    const key = heading ? words.join() : words; // Equal words are one array.
     const same = byWords.get(key);
     if (same) same.push(i);
     else byWords.set(key, [i]);

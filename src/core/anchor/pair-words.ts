@@ -1,6 +1,7 @@
 import { assign, type Pair } from './assign.ts';
-import { compare, part, type Match } from './likeness.ts';
+import { compare } from './compare.ts';
 import type { Editions } from './editions.ts';
+import { atMost, part, type Match } from './likeness.ts';
 import { sentenceSpans } from './words.ts';
 
 /** Nats against: sentences in another order are rarer than in the same one; a sentence without a partner. */
@@ -12,9 +13,10 @@ export function pairWords({ old, oldRuns, next, nextRuns, kin }: Editions, i: nu
   const a = oldRuns[i]!,
     b = nextRuns[j]!;
   const whole = compare(a, b, kin);
+  if (old[i]!.sentences.length < 2 && next[j]!.sentences.length < 2) return whole;
+  if (whole.likeness >= atMost(a, b) - REORDERED) return whole; // No other order can be better.
   const olds = sentenceSpans(old[i]!),
     nexts = sentenceSpans(next[j]!);
-  if (olds.length < 2 && nexts.length < 2) return whole;
   const matches = olds.map((from) => nexts.map((to) => compare(part(a, from), part(b, to), kin)));
   const pairs: Pair[] = matches.flatMap((row, s) =>
     row.map(({ likeness }, t) => ({ old: s, next: t, worth: likeness })),

@@ -2,7 +2,7 @@
 import { HEAD, isBare, sumOf } from './format.ts';
 import type { Entry, Ledger, Retired, Strand } from './ledger.ts';
 import { ID } from './mint.ts';
-import { readWords } from './words.ts';
+import { vocabulary, type Vocabulary } from './words.ts';
 
 /** A slug may be anything that can stand in a list of ids. */
 const SLUG = /^[^\s+*"]+$/u;
@@ -34,7 +34,8 @@ export function parseLedger(text: string, file: string): Ledger | Problem[] {
     else known.set(row.id, row);
   }
   const isKnown = (id: string): boolean => known.has(id);
-  const blocks = rows.blocks.flatMap((row) => readEntry(row, isKnown, complain) ?? []);
+  const words = vocabulary();
+  const blocks = rows.blocks.flatMap((row) => readEntry(row, words, isKnown, complain) ?? []);
   const retired = rows.retired.flatMap((row) => readRetired(row, isKnown, complain) ?? []);
   return problems.length === 0
     ? { blocks, retired }
@@ -106,14 +107,19 @@ function readRow(source: string, line: number, complain: Complain): Row | undefi
   return row;
 }
 
-function readEntry(row: Row, isKnown: (id: string) => boolean, complain: Complain): Entry | undefined {
+function readEntry(
+  row: Row,
+  vocabulary: Vocabulary,
+  isKnown: (id: string) => boolean,
+  complain: Complain,
+): Entry | undefined {
   const { id, fixed, fields } = row;
   const { text } = fields;
   if (typeof text !== 'string') {
     complain(at(row, 'text'), `"${id}" has no "text".`, REPAIR);
     return;
   }
-  const words = readWords(text).words.length;
+  const words = vocabulary.read(text).words.length;
   const { born = words, words: strandsText } = fields;
   if (!isCount(born)) {
     complain(at(row, 'born'), `"born" of "${id}" is no number of words.`, REPAIR);

@@ -12,24 +12,36 @@ const BESIDE = 4,
 /** Of two near copies side by side, the one that the next block still follows at once is the older: a new version is put before it. */
 const FOLLOWED_AT_ONCE = 2;
 
-/** Nats that the places speak for the pair. */
-export function placeSpeaksFor(i: number, j: number, pairing: Pairing): number {
-  const { partner, owner } = pairing;
-  const atOnce = i + 1 === partner.length ? j + 1 === owner.length : partner[i + 1] === j + 1;
-  return (
-    (beside(i, j, -1, pairing) ? BESIDE : ASTRAY) +
-    (beside(i, j, 1, pairing) ? BESIDE : ASTRAY) +
-    (atOnce ? FOLLOWED_AT_ONCE : 0)
-  );
+/** How many nats the places speak for a pair, as the pairing stands now. */
+export function placeSpeaks({ partner, owner }: Pairing): (i: number, j: number) => number {
+  const olds = nearestPaired(partner),
+    nexts = nearestPaired(owner);
+  // The edges are partners too.
+  const areBeside = (a: number, b: number): boolean =>
+    a < 0 || a >= partner.length ? b < 0 || b >= owner.length : partner[a] === b;
+  return (i, j) => {
+    const atOnce = i + 1 === partner.length ? j + 1 === owner.length : partner[i + 1] === j + 1;
+    return (
+      (areBeside(olds.before[i]!, nexts.before[j]!) ? BESIDE : ASTRAY) +
+      (areBeside(olds.behind[i]!, nexts.behind[j]!) ? BESIDE : ASTRAY) +
+      (atOnce ? FOLLOWED_AT_ONCE : 0)
+    );
+  };
 }
 
-/** Is the nearest paired block on that side of `i` the partner of the nearest on that side of `j`? The edges are partners too. */
-function beside(i: number, j: number, step: 1 | -1, { partner, owner }: Pairing): boolean {
-  let a = i + step,
-    b = j + step;
-  while (partner[a] === -1) a += step;
-  while (owner[b] === -1) b += step;
-  return partner[a] === undefined ? owner[b] === undefined : partner[a] === b;
+/** For each block the nearest one on either side that is paired; -1 and the length: none. */
+function nearestPaired(pairs: Int32Array): { before: Int32Array; behind: Int32Array } {
+  const before = new Int32Array(pairs.length),
+    behind = new Int32Array(pairs.length);
+  for (let k = 0, near = -1; k < pairs.length; k++) {
+    before[k] = near;
+    if (pairs[k]! >= 0) near = k;
+  }
+  for (let k = pairs.length - 1, near = pairs.length; k >= 0; k--) {
+    behind[k] = near;
+    if (pairs[k]! >= 0) near = k;
+  }
+  return { before, behind };
 }
 
 /** Gaps are searched this far from each end: a wholesale replacement must not make all pairs. */
@@ -37,14 +49,11 @@ const REACH = 5;
 
 /** Unpaired blocks that stand where the other edition has unpaired ones too: a block rewritten beyond its rare words is still known by its place. */
 export function* sharingPlace({ partner, owner }: Pairing): Generator<[old: number, next: number]> {
+  const { before, behind } = nearestPaired(partner);
   for (let i = 0; i < partner.length; i++) {
     if (partner[i]! >= 0) continue;
-    let before = i,
-      behind = i;
-    while (partner[before] === -1) before--;
-    while (partner[behind] === -1) behind++;
-    const from = before < 0 ? 0 : partner[before]! + 1,
-      to = behind >= partner.length ? owner.length : partner[behind]!;
+    const from = (partner[before[i]!] ?? -1) + 1,
+      to = partner[behind[i]!] ?? owner.length;
     for (let j = from; owner[j] === -1 && j < from + REACH; j++) yield [i, j];
     for (let j = to - 1; owner[j] === -1 && j >= to - REACH; j--) yield [i, j];
   }

@@ -1,10 +1,11 @@
 import { decideOwners, homes, type Claimant } from './decide.ts';
-import { reader } from './editions.ts';
+import type { Text } from './editions.ts';
 import { inherit, placesOf, rollUp, unroll, type Lineage } from './lineage.ts';
 import type { Block, Entry, Ledger, Retired } from './ledger.ts';
 import { mintId } from './mint.ts';
 import { shorten } from './room.ts';
 import { traceWords } from './trace.ts';
+import { vocabulary } from './words.ts';
 
 /**
  * Bring the ledger of an article up to date with its blocks. The same text gives the same ledger; an id is never given
@@ -14,23 +15,25 @@ import { traceWords } from './trace.ts';
  */
 export function revise(ledger: Ledger | undefined, blocks: readonly Block[], when?: string): Ledger {
   const { blocks: last, retired } = ledger ?? { blocks: [], retired: [] };
-  const read = reader();
+  const words = vocabulary();
+  const read = (text: string, heading: boolean): Text => ({ ...words.read(text), heading });
   const texts = blocks.map(({ text, slug }) => read(text, slug !== undefined));
   const buried = retired.map(({ was, fixed }) => read(was, fixed));
   const origins = traceWords(
+    words,
     last.map(({ text, fixed }) => read(text, fixed)),
     texts,
     buried,
   );
   const old = [
     ...last.map(({ strands }) => unroll(strands)),
-    ...retired.map(({ id }, i) => buried[i]!.words.map(() => [id])),
+    ...retired.map(({ id }, i) => new Array<readonly string[]>(buried[i]!.words.length).fill([id])),
   ];
   const inherited = origins.map((origin) => inherit(origin, old));
   const known = new Map([...retired, ...last].map(({ id, born }) => [id, born]));
   const places = homes(placesOf(inherited), known);
   // An echo is not followed any further.
-  const lineages = inherited.map((words) => withoutEchoes(words, places));
+  const lineages = inherited.map((lineage) => withoutEchoes(lineage, places));
 
   // Who stands where.
   const claimants = [
@@ -53,11 +56,13 @@ export function revise(ledger: Ledger | undefined, blocks: readonly Block[], whe
   const entries = blocks.map(({ text, slug }, j): Entry => {
     const id = slug ?? owners[j] ?? mintId(text, taken);
     taken.add(id);
-    const words = lineages[j]!;
+    const lineage = lineages[j]!;
     // A slug may be given to another heading: then it is a new id to us.
-    const stayed = slug === undefined ? owners[j] !== undefined : words.some((ids) => ids.includes(id));
-    const strands = rollUp(stayed ? words : words.map((ids) => [...ids.filter((other) => other !== id), id]));
-    return { id, fixed: slug !== undefined, text, born: stayed ? known.get(id)! : words.length, strands };
+    const stayed = slug === undefined ? owners[j] !== undefined : lineage.some((ids) => ids.includes(id));
+    const strands = rollUp(
+      stayed ? lineage : lineage.map((ids) => [...ids.filter((other) => other !== id), id]),
+    );
+    return { id, fixed: slug !== undefined, text, born: stayed ? known.get(id)! : lineage.length, strands };
   });
 
   // Where the others went.
@@ -80,12 +85,12 @@ export function revise(ledger: Ledger | undefined, blocks: readonly Block[], whe
     const heirs = (places.get(entry.id) ?? []).map(({ block }) => entries[block]!.id);
     return { ...entry, heirs: heirs.slice(0, MOST_HEIRS) };
   });
-  return { blocks: entries, retired: shorten(standing(gone, last, here), texts) };
+  return { blocks: entries, retired: shorten(standing(gone, last, here), blocks) };
 }
 
-function withoutEchoes(words: Lineage, living: ReadonlyMap<string, unknown>): Lineage {
+function withoutEchoes(lineage: Lineage, living: ReadonlyMap<string, unknown>): Lineage {
   const lives = (id: string): boolean => living.has(id);
-  return words.every((ids) => ids.every(lives)) ? words : words.map((ids) => ids.filter(lives));
+  return lineage.every((ids) => ids.every(lives)) ? lineage : lineage.map((ids) => ids.filter(lives));
 }
 
 /** A page offers a reader no more places to look at than this. */

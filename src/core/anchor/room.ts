@@ -1,5 +1,4 @@
-import type { Text } from './editions.ts';
-import type { Retired } from './ledger.ts';
+import type { Block, Retired } from './ledger.ts';
 
 /** Retired ids may take this share of the room that the article's own words take, and at least so many letters. */
 const SHARE = 0.6,
@@ -13,8 +12,8 @@ const LINE = 60;
  * Keep the ledger small. Of what was retired longest ago first only an excerpt is kept, then, on pages rewritten over
  * and over, the bare id and its heirs. The ids themselves stay for ever. Doing it twice changes nothing more.
  */
-export function shorten(retired: readonly Retired[], texts: readonly Text[]): Retired[] {
-  const letters = texts.reduce((sum, { words }) => words.reduce((n, word) => n + word.length + 1, sum), 0);
+export function shorten(retired: readonly Retired[], blocks: readonly Pick<Block, 'text'>[]): Retired[] {
+  const letters = blocks.reduce((sum, { text }) => sum + text.length + 1, 0);
   let room = Math.max(LEAST, SHARE * letters);
   let cut: (was: string) => string = (was) => was;
   const fits = (was: string): boolean => LINE + cut(was).length <= room;

@@ -2,7 +2,7 @@
 export const STRANGERS = 0,
   SPELLINGS = 1,
   NUMBERS = 2;
-/** Takes two words as their indices in the list that {@link kinship} was given. */
+/** Takes two words as their numbers in the vocabulary that {@link kinship} was given. */
 export type Kinship = (a: number, b: number) => typeof STRANGERS | typeof SPELLINGS | typeof NUMBERS;
 
 /** Shorter words become other words by one letter: "dari" is not "hari". */
@@ -14,11 +14,13 @@ export function kinship(spelt: readonly string[]): Kinship {
   // This is asked for every pair of words of every comparison, so what is asked first is kept in arrays.
   const kind = new Uint8Array(spelt.length),
     length = new Uint16Array(spelt.length),
-    ends = new Uint32Array(spelt.length);
+    first = new Uint16Array(spelt.length),
+    last = new Uint16Array(spelt.length);
   const look = (word: number): number => {
     const letters = spelt[word]!;
     length[word] = Math.min(65_535, letters.length);
-    ends[word] = (letters.charCodeAt(0) << 16) | letters.charCodeAt(letters.length - 1);
+    first[word] = letters.charCodeAt(0);
+    last[word] = letters.charCodeAt(letters.length - 1);
     return (kind[word] = /\p{N}/u.test(letters) ? NUMBER : LETTERS);
   };
   return (a, b) => {
@@ -26,8 +28,7 @@ export function kinship(spelt: readonly string[]): Kinship {
     const kindA = kind[a] === 0 ? look(a) : kind[a];
     const kindB = kind[b] === 0 ? look(b) : kind[b];
     if (kindA === NUMBER || kindB === NUMBER) return kindA === kindB ? NUMBERS : STRANGERS;
-    const other = ends[a]! ^ ends[b]!;
-    if (other >>> 16 !== 0 && (other & 0xffff) !== 0) return STRANGERS;
+    if (first[a] !== first[b] && last[a] !== last[b]) return STRANGERS;
     const more = length[a]! - length[b]!;
     if (more > 1 || more < -1 || Math.max(length[a]!, length[b]!) < SHORTEST_MISSPELT) return STRANGERS;
     const key = a < b ? a * spelt.length + b : b * spelt.length + a;
@@ -36,7 +37,6 @@ export function kinship(spelt: readonly string[]): Kinship {
     return same ? SPELLINGS : STRANGERS;
   };
 }
-
 const LETTERS = 1,
   NUMBER = 2;
 

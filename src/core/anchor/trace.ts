@@ -1,12 +1,12 @@
 /** Where every word of the next edition comes from: which old block, and which of its words it is or replaces. */
-import { alignBlocks } from './align.ts';
+import { alignBlocks, type Alignment } from './align.ts';
 import { assign } from './assign.ts';
 import { candidates } from './candidates.ts';
 import { prepare, type Editions, type Text } from './editions.ts';
-import { compare, part, type Run } from './likeness.ts';
-import { pairWords } from './pair-words.ts';
+import { compare } from './compare.ts';
+import { part, type Run } from './likeness.ts';
 import { believed, filled } from './vouch.ts';
-import { sentenceSpans, type Span } from './words.ts';
+import { sentenceSpans, type Span, type Vocabulary } from './words.ts';
 
 /** Of each word of a new block: the old block (-1 = the word is new) and the index of the word in it. */
 export type Origin = { block: Int32Array; word: Int32Array };
@@ -27,28 +27,27 @@ const LEAST_WORDS = 3;
  * @returns an origin for each block of `next`; block numbers past those of `last` mean `buried`
  */
 export function traceWords(
+  words: Pick<Vocabulary, 'spelt'>,
   last: readonly Text[],
   next: readonly Text[],
   buried: readonly Text[] = [],
 ): Origin[] {
-  const editions = prepare(last, next, buried);
+  const editions = prepare(words, last, next, buried);
   const { old, oldRuns, nextRuns, kin } = editions;
-  const origins = next.map(({ words }): Origin => ({
-    block: new Int32Array(words.length).fill(-1),
-    word: new Int32Array(words.length).fill(-1),
+  const origins = next.map((text): Origin => ({
+    block: new Int32Array(text.words.length).fill(-1),
+    word: new Int32Array(text.words.length).fill(-1),
   }));
-  const used = old.map(({ words }) => new Uint8Array(words.length));
+  const used = old.map((text) => new Uint8Array(text.words.length));
   const claim = (i: number, k: number, j: number, l: number): void => {
     origins[j]!.block[l] = i;
     origins[j]!.word[l] = k;
     used[i]![k] = 1;
   };
-  const partner = alignBlocks(editions);
+  const alignment = alignBlocks(editions);
+  const { partner } = alignment;
   partner.forEach((j, i) => {
-    if (j < 0) return;
-    continued(editions, i, j).forEach((k, l) => {
-      if (k >= 0) claim(i, k, j, l);
-    });
+    if (j >= 0) continued(editions, alignment, i, j).forEach((k, l) => k >= 0 && claim(i, k, j, l));
   });
 
   const follow = (from: readonly number[], floor: number): void => {
@@ -88,15 +87,11 @@ export function traceWords(
 }
 
 /** Each word of new block `j` that continues a word of `i`. */
-function continued(editions: Editions, i: number, j: number): Int32Array {
+function continued(editions: Editions, { matchOf }: Alignment, i: number, j: number): Int32Array {
   const a = editions.old[i]!,
     b = editions.next[j]!;
-  if (
-    a.words === b.words ||
-    (a.words.length === b.words.length && a.words.every((word, k) => word === b.words[k]))
-  )
-    return new Int32Array(a.words.length).map((_, k) => k);
-  return filled(a, b, believed(editions, i, j, pairWords(editions, i, j).source));
+  if (a.words === b.words) return new Int32Array(a.words.length).map((_, k) => k);
+  return filled(a, b, believed(editions, i, j, matchOf(i, j).source));
 }
 
 function looseRuns(text: Text, run: Run, block: number, taken: (k: number) => boolean): Loose[] {

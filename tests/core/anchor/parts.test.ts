@@ -2,16 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assign } from '../../../src/core/anchor/assign.ts';
 import type { Retired } from '../../../src/core/anchor/ledger.ts';
-import { prepare, readBlock } from '../../../src/core/anchor/editions.ts';
-import { compare } from '../../../src/core/anchor/likeness.ts';
+import { compare } from '../../../src/core/anchor/compare.ts';
+import { prepare, type Text } from '../../../src/core/anchor/editions.ts';
 import { mintId } from '../../../src/core/anchor/mint.ts';
 import { shorten } from '../../../src/core/anchor/room.ts';
 import { kinship, NUMBERS, SPELLINGS, STRANGERS } from '../../../src/core/anchor/spelling.ts';
 import { traceWords } from '../../../src/core/anchor/trace.ts';
-import { readWords, sentenceSpans } from '../../../src/core/anchor/words.ts';
+import { sentenceSpans, vocabulary } from '../../../src/core/anchor/words.ts';
 import { P, TWINS } from './news.ts';
 
-describe('readWords', () => {
+const known = vocabulary();
+const read = (text: string): Text => ({ ...known.read(text), heading: false });
+/** The words of a text, spelt. */
+const wordsOf = (text: string): string[] => Array.from(read(text).words, (word) => known.spelt[word]!);
+
+describe('reading', () => {
   test.each([
     { name: 'case and typography do not count', text: '“Rutte” MENYEBUT…', words: ['rutte', 'menyebut'] },
     {
@@ -24,11 +29,35 @@ describe('readWords', () => {
     { name: 'no letter: the text itself', text: ' * * * ', words: ['* * *'] },
     { name: 'nothing', text: ' ', words: [''] },
   ])('$name', ({ text, words }) => {
-    expect(readWords(text).words).toEqual(words);
+    expect(wordsOf(text)).toEqual(words);
+  });
+  test('texts of the same words share one array, others do not', () => {
+    expect(read('Ini itu.').words).toBe(read('“ini” ITU').words);
+    expect(read('itu ini').words).not.toBe(read('ini itu').words);
+  });
+  test('cuts a text as the definition of a word does, whatever it is made of', () => {
+    // Slower than reading sign by sign, and what that must agree with.
+    const word = /[\p{L}\p{M}]*\p{N}[\p{L}\p{N}\p{M}]*(?:[.,:/]\p{N}+)*|[\p{L}\p{M}]+/gu;
+    const piece = fc.oneof(
+      fc.constantFrom('Rp', '12', '.', ',', ' ', 'é', '-', '“', '𝒳', '٣', '😀', 'kata'),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const text = pieces.join('');
+        const expected = text
+          .normalize('NFC')
+          .toLowerCase()
+          .match(word)
+          ?.map((found) => (/[.,:/]/.test(found) ? found.replace(/[.,:/]/g, '') : found));
+        expect(wordsOf(text)).toEqual(expected ?? [text.replace(/\s+/gu, ' ').trim()]);
+      }),
+    );
   });
   test('sentences are all the words, in order', () => {
-    const reading = readWords('Satu dua. "Tiga!" Empat: lima? enam');
-    expect(sentenceSpans(reading).map(([from, to]) => reading.words.slice(from, to).join(' '))).toEqual([
+    const text = 'Satu dua. "Tiga!" Empat: lima? enam';
+    const spelt = wordsOf(text);
+    expect(sentenceSpans(read(text)).map(([from, to]) => spelt.slice(from, to).join(' '))).toEqual([
       'satu dua',
       'tiga',
       'empat',
@@ -53,12 +82,8 @@ describe('kinship', () => {
 });
 
 test('a word of one paragraph proves more than one of many, and a template proves next to nothing', () => {
-  const { oldRuns } = prepare(
-    TWINS.map((text) => readBlock(text, false)),
-    [],
-    [],
-  );
-  const proofOf = (word: string): number => oldRuns[0]!.proof[readWords(TWINS[0]!).words.indexOf(word)]!;
+  const { oldRuns } = prepare(known, TWINS.map(read), [], []);
+  const proofOf = (word: string): number => oldRuns[0]!.proof[wordsOf(TWINS[0]!).indexOf(word)]!;
   expect(proofOf('aceh')).toBeGreaterThan(proofOf('terdaftar') + 2);
   expect(proofOf('terdaftar')).toBeLessThan(0.3);
 });
@@ -66,11 +91,7 @@ test('a word of one paragraph proves more than one of many, and a template prove
 describe('likeness', () => {
   const texts = Object.values(P);
   const likeness = (next: string, of = 0): number => {
-    const { oldRuns, nextRuns, kin } = prepare(
-      texts.map((text) => readBlock(text, false)),
-      [readBlock(next, false)],
-      [],
-    );
+    const { oldRuns, nextRuns, kin } = prepare(known, texts.map(read), [read(next)], []);
     return compare(oldRuns[of]!, nextRuns[0]!, kin).likeness;
   };
   test('suffers less from another number, and from a slip of the hand, than from another word', () => {
@@ -152,12 +173,11 @@ describe('mintId', () => {
 });
 
 test('words are followed from two paragraphs into one, and sentence by sentence', () => {
-  const read = (...texts: string[]) => texts.map((text) => readBlock(text, false));
-  const [origin] = traceWords(read(P.nato, P.gempa, P.harga), read(`${P.gempa} ${P.nato}`));
+  const [origin] = traceWords(known, [P.nato, P.gempa, P.harga].map(read), [read(`${P.gempa} ${P.nato}`)]);
   const count = (block: number): number => origin!.block.filter((i) => i === block).length;
   expect([count(0), count(1), count(2), count(-1)]).toEqual([
-    readWords(P.nato).words.length,
-    readWords(P.gempa).words.length,
+    wordsOf(P.nato).length,
+    wordsOf(P.gempa).length,
     0,
     0,
   ]);
@@ -174,7 +194,7 @@ describe('shorten', () => {
       born: 17,
       was: `${k} ${P.nato}`,
     }));
-  const texts = [...Object.values(P), ...TWINS.slice(0, 4)].map((text) => readBlock(text, false));
+  const texts = [...Object.values(P), ...TWINS.slice(0, 4)].map((text) => ({ text }));
   test('what was retired last is kept whole, older words are cut short, the oldest ids stand bare; heirs stay', () => {
     const short = shorten(retired(12), texts);
     expect(short.map(({ id }) => id)).toEqual(retired(12).map(({ id }) => id));
