@@ -20,6 +20,18 @@ export function makeUrls(base: string) {
     entity: (id: string) => `${root}entitas/${id}/`,
     search: (query?: string) => `${root}cari/${query ? `?q=${encodeURIComponent(query)}` : ''}`,
     feed: () => `${root}rss.xml`,
+    jsonFeed: () => `${root}feed.json`,
+    entityFeed: (id: string) => `${root}entitas/${id}/rss.xml`,
+    openSearch: () => `${root}opensearch.xml`,
+    manifest: () => `${root}manifest.webmanifest`,
+    /** Pictures for previews, 1200 x 630 px; the first for pages that have none of their own. */
+    sitePicture: () => `${root}gambar.png`,
+    articlePicture: (slug: string) => `${root}artikel/${slug}/gambar.png`,
+    entityPicture: (id: string) => `${root}entitas/${id}/gambar.png`,
+    /** The site's sign, square. */
+    icon: (size: 192 | 512) => `${root}ikon/${size}.png`,
+    maskableIcon: () => `${root}ikon/maskable.png`,
+    appleIcon: () => `${root}ikon/apple.png`,
     file: (path: string) => root + path,
   };
 }

@@ -176,6 +176,9 @@ export const words = {
   footer:
     'Teks berita adalah milik penerbitnya. Keterangan nama disusun redaksi Telaah dari isi berita dan pengetahuan umum.',
   feed: 'RSS',
+  feedOf: (name: string) => `Telaah: ${name}`,
+  feedOfName: (name: string) => `Berita yang menyebut ${name}, dengan alinea-alinea yang menyebutnya.`,
+  followName: (name: string) => `Ikuti ${name} lewat RSS`,
 };
 
 /** `Sekretaris Jenderal NATO, sejak 1 Oktober 2024` */

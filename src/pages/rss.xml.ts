@@ -1,22 +1,16 @@
-import rss from '@astrojs/rss';
 import type { APIContext } from 'astro';
+import { siteFeed } from '../core/publish/feed.ts';
 import { words } from '../i18n/id.ts';
 import { loadEdition, urls } from './_edition.ts';
+import { rssOf } from './_feed.ts';
+import { siteAt } from './_site.ts';
 
-/** The newest articles, as a feed. */
+/** The newest articles, in full. */
 export async function GET({ site }: APIContext): Promise<Response> {
-  const { articles } = await loadEdition();
-  return rss({
+  const at = siteAt(site);
+  const feed = siteFeed(await loadEdition(), at, {
     title: words.siteName,
     description: words.siteDescription,
-    site: new URL(urls.home(), site),
-    items: articles.slice(0, 50).map(({ slug, title, description, date, tags }) => ({
-      title,
-      description,
-      link: urls.article(slug),
-      pubDate: new Date(`${date}T00:00:00Z`),
-      categories: tags,
-    })),
-    customData: '<language>id</language>',
   });
+  return rssOf(feed, at.absolute(urls.feed()));
 }

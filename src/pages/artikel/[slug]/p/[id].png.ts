@@ -1,7 +1,7 @@
 import type { APIContext, GetStaticPaths } from 'astro';
 import { speakersIn } from '../../../../core/analyse/speakers-in.ts';
 import { dateInWords, words } from '../../../../i18n/id.ts';
-import { quotePicture } from '../../../../pictures/quote-picture.ts';
+import { drawPicture } from '../../../../pictures/draw-picture.ts';
 import type { Article, Block } from '../../../../core/model.ts';
 import { loadEdition } from '../../../_edition.ts';
 import { passagesOf } from '../../../_passages.ts';
@@ -22,6 +22,6 @@ export async function GET({ props }: APIContext<{ article: Article; block: Block
   const { register } = await loadEdition();
   const [speaker] = speakersIn(article.analysis, block.id, register, words.nobody);
   const source = `${speaker ? `${speaker} · ` : ''}${article.source} · ${dateInWords(article.date)}`;
-  const png = await quotePicture({ text: block.text, source, site: words.siteName });
+  const png = await drawPicture({ site: words.siteName, text: block.text, isQuote: true, source });
   return new Response(png, { headers: { 'content-type': 'image/png' } });
 }

@@ -7,20 +7,26 @@ import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
 import { excerpt } from '../core/text/excerpt.ts';
 
-/** What a picture of a quote shows. */
-export type Quote = {
-  text: string;
+/** What a picture shows, from above. */
+export type Picture = {
+  site: string;
+  /** In large letters, before or instead of the words: a headline, a name. */
+  title?: string;
+  /** The words, with a bar beside them where they are quoted. */
+  text?: string;
+  isQuote?: boolean;
   /** Who says it, or where it stands: one line. */
   source: string;
-  site: string;
 };
 
 /** The size that chat apps and social networks ask for (https://ogp.me), in px. */
 export const PICTURE = { width: 1200, height: 630 };
 
 const LONGEST = 330;
+/** Of words below a title. */
+const LONGEST_BELOW = 170;
 /** Raise it when the picture looks different: pictures made before are then not taken from the cache. */
-const LOOK = 2;
+const LOOK = 3;
 
 const require = createRequire(join(process.cwd(), 'package.json'));
 const font = (subset: string, weight: 400 | 700) => ({
@@ -32,34 +38,32 @@ const font = (subset: string, weight: 400 | 700) => ({
 });
 let fonts: ReturnType<typeof font>[] | undefined;
 
-/** A PNG of a quote, drawn with a font of our own, so that every machine draws the same. Kept between builds. */
-export async function quotePicture(quote: Quote): Promise<Uint8Array<ArrayBuffer>> {
+/** A PNG for previews, drawn with a font of our own, so that every machine draws the same. Kept between builds. */
+export async function drawPicture(picture: Picture): Promise<Uint8Array<ArrayBuffer>> {
   const key = createHash('sha256')
-    .update(JSON.stringify([LOOK, quote]))
+    .update(JSON.stringify([LOOK, picture]))
     .digest('hex')
     .slice(0, 32);
   const file = join(process.cwd(), 'node_modules/.cache/telaah/pictures', `${key}.png`);
   const kept = await readFile(file).catch(() => undefined);
   if (kept) return new Uint8Array(kept);
-  const png = new Uint8Array(await draw(quote));
+  const png = new Uint8Array(await draw(picture));
   await mkdir(dirname(file), { recursive: true });
   await writeFile(`${file}.${process.pid}`, png);
   await rename(`${file}.${process.pid}`, file); // Whole or not at all, also when two builds run.
   return png;
 }
 
-async function draw({ text, source, site }: Quote): Promise<Buffer> {
+async function draw({ site, title, text, isQuote = false, source }: Picture): Promise<Buffer> {
   fonts ??= (['latin', 'latin-ext'] as const).flatMap((subset) => [font(subset, 400), font(subset, 700)]);
-  const words = excerpt(text, LONGEST);
-  const fontSize = words.length < 90 ? 62 : words.length < 170 ? 52 : words.length < 250 ? 44 : 38;
+  const words = excerpt(text ?? '', title ? LONGEST_BELOW : LONGEST);
   const box = (style: Record<string, unknown>, children: unknown) => ({
     type: 'div',
-    props: { style, children },
+    props: { style: { display: 'flex', ...style }, children },
   });
   const svg = await satori(
     box(
       {
-        display: 'flex',
         flexDirection: 'column',
         width: '100%',
         height: '100%',
@@ -69,24 +73,33 @@ async function draw({ text, source, site }: Quote): Promise<Buffer> {
         fontFamily: 'Source Serif 4',
       },
       [
-        box({ display: 'flex', fontSize: 36, fontWeight: 700, color: '#8c1d18' }, site),
+        box({ fontSize: 36, fontWeight: 700, color: '#8c1d18' }, site),
         box(
           {
-            display: 'flex',
+            flexDirection: 'column',
             flex: 1,
-            alignItems: 'center',
-            paddingLeft: 32,
+            justifyContent: 'center',
             margin: '24px 0',
-            borderLeft: '6px solid #8c1d18',
-            fontSize,
-            lineHeight: 1.32,
+            ...(isQuote && { paddingLeft: 32, borderLeft: '6px solid #8c1d18' }),
           },
-          [box({ display: 'flex', width: 1016 }, words)],
+          [
+            ...(title ? [box({ fontSize: titleSize(title), fontWeight: 700, lineHeight: 1.15 }, title)] : []),
+            ...(words ? [box({ ...wordsStyle(words, title), width: isQuote ? 1016 : 1056 }, words)] : []),
+          ],
         ),
-        box({ display: 'flex', fontSize: 28, color: '#57524a' }, source),
+        box({ fontSize: 28, color: '#57524a' }, source),
       ],
     ) as Parameters<typeof satori>[0],
     { ...PICTURE, fonts },
   );
   return new Resvg(svg).render().asPng();
+}
+
+/** In px: as large as three lines of it allow. */
+const titleSize = (title: string): number => (title.length < 45 ? 84 : title.length < 90 ? 68 : 56);
+
+function wordsStyle(words: string, title: string | undefined) {
+  if (title) return { fontSize: 36, lineHeight: 1.35, marginTop: 24, color: '#57524a' };
+  const fontSize = words.length < 90 ? 62 : words.length < 170 ? 52 : words.length < 250 ? 44 : 38;
+  return { fontSize, lineHeight: 1.32 };
 }

@@ -1,0 +1,108 @@
+import type { Article, Day, Edition, Entity, Occurrence } from '../model.ts';
+import { escapeMarkup } from '../text/escape-markup.ts';
+import { feedHtml } from './feed-html.ts';
+import type { Site } from './news-article.ts';
+import { picturedArticles } from './pictured.ts';
+
+/** How many articles a feed holds, newest first: readers come daily, and a feed is fetched whole every time. */
+const NEWEST = { site: 50, part: 20 };
+
+/** What RSS and JSON Feed are two forms of. Addresses are whole. */
+export type Feed = {
+  title: string;
+  description: string;
+  /** The page that the feed follows. */
+  home: string;
+  items: FeedItem[];
+};
+export type FeedItem = {
+  url: string;
+  title: string;
+  summary: string;
+  html: string;
+  date: Day;
+  source: string;
+  tags: string[];
+  picture: string | undefined;
+};
+
+/** The newest articles in full. */
+export const siteFeed = (edition: Edition, site: Site, about: Pick<Feed, 'title' | 'description'>): Feed => ({
+  ...about,
+  home: site.absolute(site.urls.home()),
+  items: edition.articles.slice(0, NEWEST.site).map((article) => fullItem(article, edition, site)),
+});
+
+/**
+ * The newest articles that name an entity, each with the paragraphs that do: who follows a name wants those, and whole
+ * articles would stand in the feeds of everyone they name.
+ */
+export function entityFeed(
+  entity: Entity,
+  edition: Edition,
+  site: Site,
+  about: Pick<Feed, 'title' | 'description'> & { place: (place: number) => string },
+): Feed {
+  const byArticle = new Map<Article, Occurrence[]>();
+  for (const occurrence of edition.occurrences.get(entity.id) ?? []) {
+    const own = byArticle.get(occurrence.article);
+    if (own) own.push(occurrence);
+    else if (byArticle.size < NEWEST.part) byArticle.set(occurrence.article, [occurrence]);
+  }
+  return {
+    title: about.title,
+    description: about.description,
+    home: site.absolute(site.urls.entity(entity.id)),
+    items: [...byArticle].map(([article, occurrences]) => ({
+      ...item(article, edition, site),
+      html: paragraphs(article, occurrences, site, about.place),
+    })),
+  };
+}
+
+function paragraphs(
+  { slug }: Article,
+  occurrences: readonly Occurrence[],
+  { urls, absolute }: Site,
+  placeName: (place: number) => string,
+): string {
+  const places = new Map(occurrences.map(({ block, place }) => [block, place]));
+  return [...places]
+    .map(([{ id, text }, place]) => {
+      const address = escapeMarkup(absolute(urls.article(slug, id)));
+      return `<p><a href="${address}">${escapeMarkup(placeName(place))}</a></p><blockquote cite="${address}"><p>${escapeMarkup(text)}</p></blockquote>`;
+    })
+    .join('\n');
+}
+
+/** The newest articles of a topic, in full. @param articles newest first */
+export const topicFeed = (
+  articles: readonly Article[],
+  edition: Edition,
+  site: Site,
+  about: Omit<Feed, 'items'>,
+): Feed => ({
+  ...about,
+  items: articles.slice(0, NEWEST.part).map((article) => fullItem(article, edition, site)),
+});
+
+const fullHtml = new WeakMap<Article, string>();
+
+function fullItem(article: Article, edition: Edition, site: Site): FeedItem {
+  const made = item(article, edition, site);
+  // An article stands in the feed of the site and of each of its topics.
+  const html = fullHtml.get(article) ?? feedHtml(article.html, made.url);
+  fullHtml.set(article, html);
+  return { ...made, html };
+}
+
+const item = (article: Article, edition: Edition, { urls, absolute }: Site): FeedItem => ({
+  url: absolute(urls.article(article.slug)),
+  title: article.title,
+  summary: article.description,
+  html: '',
+  date: article.date,
+  source: article.source,
+  tags: article.tags,
+  picture: picturedArticles(edition).has(article) ? absolute(urls.articlePicture(article.slug)) : undefined,
+});

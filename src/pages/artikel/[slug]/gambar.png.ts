@@ -1,0 +1,26 @@
+import type { APIContext, GetStaticPaths } from 'astro';
+import type { Article } from '../../../core/model.ts';
+import { picturedArticles } from '../../../core/publish/pictured.ts';
+import { dateInWords, words } from '../../../i18n/id.ts';
+import { drawPicture } from '../../../pictures/draw-picture.ts';
+import { loadEdition } from '../../_edition.ts';
+
+type Props = { article: Article };
+
+export const getStaticPaths = (async () =>
+  [...picturedArticles(await loadEdition())].map((article) => ({
+    params: { slug: article.slug },
+    props: { article } satisfies Props,
+  }))) satisfies GetStaticPaths;
+
+/** The headline as a picture, for previews. */
+export async function GET({ props: { article } }: APIContext<Props>): Promise<Response> {
+  const { title, description, source, date } = article;
+  const png = await drawPicture({
+    site: words.siteName,
+    title,
+    text: description,
+    source: `${source} · ${dateInWords(date)}`,
+  });
+  return new Response(png, { headers: { 'content-type': 'image/png' } });
+}

@@ -1,0 +1,26 @@
+import type { APIContext, GetStaticPaths } from 'astro';
+import type { Entity } from '../../../core/model.ts';
+import { picturedEntities } from '../../../core/publish/pictured.ts';
+import { kindName, words } from '../../../i18n/id.ts';
+import { drawPicture } from '../../../pictures/draw-picture.ts';
+import { loadEdition } from '../../_edition.ts';
+
+type Props = { entity: Entity };
+
+export const getStaticPaths = (async () =>
+  [...picturedEntities(await loadEdition())].map((entity) => ({
+    params: { id: entity.id },
+    props: { entity } satisfies Props,
+  }))) satisfies GetStaticPaths;
+
+/** A name and who or what bears it as a picture, for previews. */
+export async function GET({ props: { entity } }: APIContext<Props>): Promise<Response> {
+  const { occurrences } = await loadEdition();
+  const png = await drawPicture({
+    site: words.siteName,
+    title: entity.name,
+    text: entity.description,
+    source: `${kindName[entity.kind]} · ${words.mentionCount(occurrences.get(entity.id)?.length ?? 0)}`,
+  });
+  return new Response(png, { headers: { 'content-type': 'image/png' } });
+}

@@ -1,0 +1,18 @@
+import type { APIContext } from 'astro';
+import { siteFeed } from '../core/publish/feed.ts';
+import { jsonFeed } from '../core/publish/json-feed.ts';
+import { words } from '../i18n/id.ts';
+import { loadEdition, urls } from './_edition.ts';
+import { siteAt } from './_site.ts';
+
+/** The newest articles, in full. */
+export async function GET({ site }: APIContext): Promise<Response> {
+  const at = siteAt(site);
+  const feed = siteFeed(await loadEdition(), at, {
+    title: words.siteName,
+    description: words.siteDescription,
+  });
+  return Response.json(jsonFeed(feed, at.absolute(urls.jsonFeed()), at.absolute(urls.icon(512))), {
+    headers: { 'content-type': 'application/feed+json' },
+  });
+}
