@@ -23,10 +23,12 @@ export type Picture = {
 export const PICTURE = { width: 1200, height: 630 };
 
 const LONGEST = 330;
+/** Of a line of words, in px: the picture less its margins. */
+const WIDTH = 1056;
 /** Of words below a title. */
-const LONGEST_BELOW = 170;
+const longestBelow = (title: string): number => (title.length < 80 ? 170 : 100);
 /** Raise it when the picture looks different: pictures made before are then not taken from the cache. */
-const LOOK = 3;
+const LOOK = 8;
 
 const require = createRequire(join(process.cwd(), 'package.json'));
 const font = (subset: string, weight: 400 | 700) => ({
@@ -56,7 +58,7 @@ export async function drawPicture(picture: Picture): Promise<Uint8Array<ArrayBuf
 
 async function draw({ site, title, text, isQuote = false, source }: Picture): Promise<Buffer> {
   fonts ??= (['latin', 'latin-ext'] as const).flatMap((subset) => [font(subset, 400), font(subset, 700)]);
-  const words = excerpt(text ?? '', title ? LONGEST_BELOW : LONGEST);
+  const words = excerpt(text ?? '', title ? longestBelow(title) : LONGEST);
   const box = (style: Record<string, unknown>, children: unknown) => ({
     type: 'div',
     props: { style: { display: 'flex', ...style }, children },
@@ -65,8 +67,10 @@ async function draw({ site, title, text, isQuote = false, source }: Picture): Pr
     box(
       {
         flexDirection: 'column',
+        justifyContent: 'space-between',
         width: '100%',
         height: '100%',
+        boxSizing: 'border-box', // Else the last line lies below the picture.
         padding: '56px 72px',
         background: '#fdfcf9',
         color: '#1d1b18',
@@ -77,17 +81,14 @@ async function draw({ site, title, text, isQuote = false, source }: Picture): Pr
         box(
           {
             flexDirection: 'column',
-            flex: 1,
-            justifyContent: 'center',
-            margin: '24px 0',
             ...(isQuote && { paddingLeft: 32, borderLeft: '6px solid #8c1d18' }),
           },
           [
-            ...(title ? [box({ fontSize: titleSize(title), fontWeight: 700, lineHeight: 1.15 }, title)] : []),
-            ...(words ? [box({ ...wordsStyle(words, title), width: isQuote ? 1016 : 1056 }, words)] : []),
+            ...(title ? [box({ ...titleStyle(title), width: WIDTH }, title)] : []),
+            ...(words ? [box({ ...wordsStyle(words, title), width: isQuote ? 1016 : WIDTH }, words)] : []),
           ],
         ),
-        box({ fontSize: 28, color: '#57524a' }, source),
+        box({ fontSize: 30, color: '#57524a' }, source),
       ],
     ) as Parameters<typeof satori>[0],
     { ...PICTURE, fonts },
@@ -95,8 +96,13 @@ async function draw({ site, title, text, isQuote = false, source }: Picture): Pr
   return new Resvg(svg).render().asPng();
 }
 
-/** In px: as large as three lines of it allow. */
-const titleSize = (title: string): number => (title.length < 45 ? 84 : title.length < 90 ? 68 : 56);
+/** As large as three lines of it allow. */
+const titleStyle = (title: string) => ({
+  fontSize: title.length < 45 ? 84 : title.length < 80 ? 64 : 52,
+  fontWeight: 700,
+  textWrap: 'balance',
+  lineHeight: 1.15,
+});
 
 function wordsStyle(words: string, title: string | undefined) {
   if (title) return { fontSize: 36, lineHeight: 1.35, marginTop: 24, color: '#57524a' };

@@ -8,6 +8,7 @@ import robotsParser from 'robots-parser';
 import { parseSitemap, parseSitemapIndex } from 'sitemap';
 import { expect, inject, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
+import { drawPicture } from '../../src/pictures/draw-picture.ts';
 
 const AT = 'http://localhost:4321/';
 const ARTICLE = 'artikel/pasukan-korea-utara-di-rusia/';
@@ -124,6 +125,16 @@ test('every page has a picture for previews, of the size it says', () => {
   expect(pictures).toContain(`${ARTICLE}p/tg28z.png`);
   expect(pictures).toContain('entitas/mark-rutte/gambar.png');
   for (const picture of pictures) expect(sizeOf(picture ?? '')).toEqual([1200, 630]);
+});
+
+test('a picture shows whose words they are, however long they are', async () => {
+  const text = 'kata '.repeat(200);
+  const [one, other] = await Promise.all(
+    ['Associated Press', 'Antara'].map((source) =>
+      drawPicture({ site: 'Telaah', text, isQuote: true, source }),
+    ),
+  );
+  expect(Buffer.from(one ?? []).equals(other ?? new Uint8Array())).toBe(false);
 });
 
 test('the icons are of the sizes the manifest says', () => {
