@@ -1,4 +1,5 @@
 import { excerpt } from '../core/search/excerpt.ts';
+import { PLACE } from '../core/search/headline.ts';
 import type { NameMatch } from '../core/search/name-match.ts';
 import { nearness } from '../core/search/near.ts';
 import type { Ranked } from '../core/search/rank-passages.ts';
@@ -31,13 +32,14 @@ export function makeDrawHits(base: string, words: SearchWords) {
       const surfaces = new Set(marks.map(({ start, end }) => passage.text.slice(start, end)));
       const searched = new URLSearchParams([...surfaces].slice(0, 6).map((surface) => [SEARCHED, surface]));
       const [page = '', hash = ''] = urls.article(passage.slug, passage.id).split('#');
-      const place = passage.place ? fill(words.paragraph, { place: passage.place }) : words.heading;
+      const { place, title } = passage;
+      const where = place === PLACE.title ? [words.headline] : [placeName(place, words), title];
       const pieces = excerpt(passage.text, marks).map(({ text, marked }) =>
         marked ? element('mark', {}, [text]) : text,
       );
       const link = element('a', { href: `${page}?${searched.toString()}#${hash}`, 'data-hit': 'paragraf' }, [
         element('span', { class: 'text' }, pieces),
-        element('span', { class: 'where' }, [`${place} · ${passage.title}`]),
+        element('span', { class: 'where' }, [where.join(' · ')]),
       ]);
       return element('li', { class: 'hit-passage' }, [link]);
     },
@@ -53,6 +55,9 @@ export function makeDrawHits(base: string, words: SearchWords) {
     ],
   };
 }
+
+const placeName = (place: number, words: SearchWords): string =>
+  place > 0 ? fill(words.paragraph, { place }) : place === 0 ? words.heading : words.summary;
 
 /** Why an entity answers, in words; nothing where its name was typed as it is. */
 export function whyWords({ entity, how, via }: NameMatch, words: SearchWords): string | undefined {

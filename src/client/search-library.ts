@@ -2,17 +2,23 @@ import { readRecord, type ArticleRecord, type Passage } from '../core/search/art
 import { INDEX_FOLDER } from '../core/search/index-folder.ts';
 import type { Library } from '../core/search/library.ts';
 import type { IndexPlan } from '../core/search/make-index.ts';
-import { wordsOf } from '../core/search/passage-words.ts';
 import { unpackCard, type NameCard, type SentCard } from '../core/search/name-card.ts';
-import { nameFilesFor, readSlips, slipFilesFor, type SlipFile } from '../core/search/shards.ts';
-import { articlesWith } from './search-full-text.ts';
+import { nameFilesFor } from '../core/search/name-files.ts';
+import { wordsOf } from '../core/search/passage-words.ts';
+import { readSlips, slipFilesFor, type SlipFile } from '../core/search/slip-files.ts';
+import { passagesIn, passagesWith } from './search-full-text.ts';
 
 /**
  * The library in the browser: each file is fetched when a query first needs it, and kept.
  * @param base the path the site lives under, with its last slash
+ * @param here files that the page brought along, by path
  */
-export function openLibrary(base: string, { nameFiles, slipFiles, whole }: IndexPlan): Library {
-  const fetched = new Map<string, Promise<unknown>>();
+export function openLibrary(
+  base: string,
+  { nameFiles, slipFiles, wordFiles, whole }: IndexPlan,
+  here: Readonly<Record<string, unknown>> = {},
+): Library {
+  const fetched = new Map(Object.entries(here).map(([path, file]) => [path, Promise.resolve(file)]));
   const get = <T>(path: string): Promise<T> => {
     const known = fetched.get(path);
     if (known) return known as Promise<T>;
@@ -35,6 +41,8 @@ export function openLibrary(base: string, { nameFiles, slipFiles, whole }: Index
     cards.catch(() => unpacked.delete(file));
     return cards;
   };
+  const slipPaths = (words: readonly string[]) =>
+    slipFilesFor(words, slipFiles).map((i) => `ejaan/${i}.json`);
 
   let textWords: Set<string> | undefined;
   let passages: Promise<Passage[]> | undefined;
@@ -42,7 +50,7 @@ export function openLibrary(base: string, { nameFiles, slipFiles, whole }: Index
     (passages ??= get<ArticleRecord[]>('teks.json').then((all) => all.flatMap(readRecord)));
   if (whole) void allPassages().catch(() => (passages = undefined));
 
-  return {
+  const library: Library = {
     whole,
     cardsFor: async (words) => (await Promise.all(nameFilesFor(words, nameFiles).map(cardsIn))).flat(),
     textHas: async () => {
@@ -54,16 +62,25 @@ export function openLibrary(base: string, { nameFiles, slipFiles, whole }: Index
       ));
       return (word) => words.has(word);
     },
-    slipsOf: async (words) =>
-      readSlips(words, await getAll<SlipFile>(slipFilesFor(words, slipFiles).map((i) => `ejaan/${i}.json`))),
+    expectSlips: (words) => void getAll(slipPaths(words)).catch(() => undefined), // Asked for again when it matters.
+    slipsOf: async (words) => readSlips(words, await getAll<SlipFile>(slipPaths(words))),
     passagesOf: async (ids) => {
       if (whole) return allPassages().catch(() => []); // The full text is asked next.
       return (await getAll<ArticleRecord[]>(ids.slice(0, 5).map((id) => `alinea/${id}.json`)))
         .flat()
         .flatMap(readRecord);
     },
-    // Where the one file of a small edition is out of reach, the full-text index may still be there.
-    passagesWith: (needs) =>
-      whole ? allPassages().catch(() => articlesWith(base, needs)) : articlesWith(base, needs),
+    // Where the one file of a small edition is out of reach, its words and articles may still be there.
+    passagesWith: (needs) => {
+      const looked = () => passagesWith(needs, wordFiles, get);
+      return whole ? allPassages().catch(looked) : looked();
+    },
+    within: ({ slug, number }) => {
+      const opened = () => passagesIn(number, get);
+      const inside = () =>
+        whole ? allPassages().then((all) => all.filter((each) => each.slug === slug), opened) : opened();
+      return { ...library, whole: true, passagesOf: inside, passagesWith: inside };
+    },
   };
+  return library;
 }

@@ -18,9 +18,16 @@ class SiteSearch extends HTMLElement {
   readonly #library = openLibrary(
     this.dataset['base'] ?? '/',
     JSON.parse(this.dataset['plan'] ?? '{}') as IndexPlan,
+    this.#brought(),
   );
   /** Counts the searches, so that a slow answer never overwrites a newer one. */
   #search = 0;
+
+  /** Files of the index that the page brought along, by path. */
+  #brought(): Record<string, unknown> {
+    const text = this.querySelector('[data-index]')?.textContent ?? '';
+    return text ? (JSON.parse(text) as Record<string, unknown>) : {};
+  }
 
   connectedCallback(): void {
     const [box, filter] = this.#forms();
@@ -63,7 +70,13 @@ class SiteSearch extends HTMLElement {
       else field.value = value;
     }
     const facet = FACETS.find((each) => each === wanted.get('jenis'));
-    if (query) void this.#answer(query, { facet, article: wanted.get('telaah') ?? undefined });
+    if (query) void this.#answer(query, { facet, article: this.#articleIn(filter) });
+  }
+
+  /** The article chosen, if it is one of those offered. */
+  #articleIn(filter: HTMLFormElement | null): Filter['article'] {
+    const [option] = filter?.querySelector<HTMLSelectElement>('select')?.selectedOptions ?? [];
+    return option?.value ? { slug: option.value, number: Number(option.dataset['number']) } : undefined;
   }
 
   async #answer(query: string, filter: Filter): Promise<void> {
@@ -76,7 +89,7 @@ class SiteSearch extends HTMLElement {
     try {
       let drawn = false;
       for await (const each of answer(query, this.#library, filter)) {
-        // What follows a settled answer is full text, 90 KB at first: fetched once the reader stays to look.
+        // What follows a settled answer is full text, some 20 KB: fetched once the reader stays to look.
         if (search !== this.#search) return;
         if (drawn) this.#join(results, each);
         else this.#show(results, query, each);

@@ -75,6 +75,8 @@ export const words = {
     named: 'disebut {n} kali',
     paragraph: 'Alinea {place}',
     heading: 'Subjudul',
+    headline: 'Judul berita',
+    summary: 'Ringkasan',
     shown: '{n} saran. Gunakan tombol panah untuk memilih.',
     noneShown: 'Tidak ada saran.',
     seeAll: 'Cari “{q}” di semua berita',

@@ -1,18 +1,17 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { close, createIndex } from 'pagefind';
 import { makeEdition } from '../core/edition/make-edition.ts';
 import type { Edition } from '../core/model.ts';
-import { articleRecords, makeIndex, planIndex, type Lexicon } from '../core/search/make-index.ts';
+import { makeIndex, planIndex, type IndexPlan, type Lexicon } from '../core/search/make-index.ts';
 import { INDEX_FOLDER } from '../core/search/index-folder.ts';
 import { loadLexicon } from '../loaders/lexicon.ts';
 import { readNewsroom } from '../loaders/newsroom.ts';
 
 /**
- * Lays the search index beside the built pages: names, their misspellings and small editions as JSON in `cari/indeks/`,
- * the full text as Pagefind's index in `pagefind/`. In dev the JSON is made on request.
+ * Lays the search index beside the built pages, as JSON in `cari/indeks/`, and the names of a small register into the
+ * search page. In dev the JSON is made on request.
  */
 export function searchIndex(): AstroIntegration {
   let config: AstroConfig;
@@ -43,9 +42,11 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const edition = await readEdition(config);
         const lexicon = loadLexicon();
-        const files = await writeIndex(edition, lexicon, fileURLToPath(dir));
-        const articles = await writeFullText(edition, lexicon, fileURLToPath(dir));
-        logger.info(`${files} index files, ${articles} articles in the full-text index`);
+        const dist = fileURLToPath(dir);
+        const plan = planIndex(edition);
+        const files = await writeIndex(edition, lexicon, dist, plan);
+        await bringNames(dist, plan);
+        logger.info(`${files} index files`);
       },
     },
   };
@@ -73,33 +74,16 @@ export async function writeIndex(
   return count;
 }
 
-/**
- * Pagefind's index of whole articles. Its language is one that it has no stemmer for, since stemmers eat names; word
- * families are indexed by our own roots.
- * @returns how many articles it holds
- */
-export async function writeFullText(edition: Edition, lexicon: Lexicon, dist: string): Promise<number> {
-  const { index, errors } = await createIndex({ forceLanguage: 'zxx' });
-  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  const faults: string[] = [];
-  let count = 0;
-  for (const { address, title, date, content } of articleRecords(edition, lexicon)) {
-    const added = await index.addCustomRecord({
-      url: address,
-      content,
-      language: 'zxx',
-      meta: { title, date },
-    });
-    faults.push(...added.errors);
-    count++;
-  }
-  const outputPath = join(dist, 'pagefind');
-  const written = await index.writeFiles({ outputPath });
-  await close();
-  // Interfaces of Pagefind's own, which no page of ours loads.
-  const unused = (await readdir(outputPath)).filter((name) => /^pagefind-(?:.*ui|highlight)\./.test(name));
-  await Promise.all(unused.map((name) => rm(join(outputPath, name))));
-  faults.push(...written.errors);
-  if (faults.length > 0) throw new Error(`Pagefind could not index the articles: ${faults.join('; ')}`);
-  return count;
+/** One file of names is quicker in the page itself than asked for after it. */
+async function bringNames(dist: string, { nameFiles }: IndexPlan): Promise<void> {
+  if (nameFiles > 1) return;
+  const path = 'nama/0.json';
+  const names = await readFile(join(dist, INDEX_FOLDER, path), 'utf8');
+  const page = join(dist, 'cari/index.html');
+  const html = await readFile(page, 'utf8');
+  const brought = `{${JSON.stringify(path)}:${names}}`.replaceAll('<', '\\u003c');
+  await writeFile(
+    page,
+    html.replace(/(<script type="application\/json" data-index[^>]*>)(?=<\/script>)/, (tag) => tag + brought),
+  );
 }

@@ -8,7 +8,7 @@ import { fold } from '../core/text/fold.ts';
 import type { Lexicon } from '../core/search/make-index.ts';
 
 /** Languages in which readers may type a country's name: those that news is read in here, and big scripts. */
-const ABROAD = 'en ms nl de fr es ru uk ar fa he hi ko ja zh zh-Hant'.split(' ');
+const ABROAD = 'en ms nl de fr es ru uk el ar fa he hi ko ja zh zh-Hant'.split(' ');
 
 let known: { isRoot: (word: string) => boolean; roots: string[] } | undefined;
 

@@ -1,23 +1,20 @@
 import type { Article } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { rootsIn } from './affixes.ts';
-import { dateKeys, datesIn } from './dates.ts';
+import { headlineBlocks } from './headline.ts';
 import { isEmptyWord } from './query.ts';
 
-/**
- * An article as search stores it, in one string that Pagefind can index as it is, and that the browser can read back:
- *
- *     ⟦NATO⟧ mengonfirmasi … ¶ second block ¶¶ zenato … ¶¶ zrkonfirmasi …
- *
- * Signs are no words to Pagefind, so the brackets round a mention and the ends of blocks cost nothing. Behind the text
- * stand words that nobody types: which entity each bracket names (`ze`), dates (`zd`) and roots (`zr`).
- */
+/** An article as search stores it: in few bytes, and so that the browser can read it back. */
 export type ArticleRecord = {
-  /** Slug, `#`, and for each block its id, `~` and its place: the number of the paragraph, 0 for a heading. */
-  address: string;
+  slug: string;
   title: string;
   date: string;
-  content: string;
+  /** Id, place (see {@link Passage}), and the text, each mention in brackets: `⟦NATO⟧ mengonfirmasi`. */
+  blocks: [id: string, place: number, marked: string][];
+  /** Ids of the entities that the brackets name, in their order, with spaces between. */
+  named: string;
+  /** Roots of its words that the dictionary has, with spaces between. */
+  roots: string;
 };
 
 /** A block of an article, read back. `roots` are those that the build found in the article. */
@@ -26,54 +23,48 @@ export type Passage = {
   title: string;
   date: string;
   id: string;
+  /** Number of the paragraph from 1; 0 for a heading, else a `PLACE` of headline.ts. */
   place: number;
   text: string;
   mentions: { entityId: string; start: number; end: number }[];
   roots: ReadonlySet<string>;
 };
 
-const [OPEN, SHUT, BLOCK, PART] = ['⟦', '⟧', ' ¶ ', ' ¶¶ '];
+const [OPEN, SHUT] = ['⟦', '⟧'];
 
 /** Without the signs that mean something here. */
-const bare = (text: string): string => text.replace(/[⟦⟧¶]/g, '');
-
-/** Ids are slugs; a hyphen would split the word. */
-export const entityKey = (id: string): string => `ze${id.replaceAll('-', 'qx')}`;
-const entityOf = (key: string): string => key.slice(2).replaceAll('qx', '-');
-export const rootKey = (root: string): string => `zr${root}`;
+const bare = (text: string): string => text.replace(/[⟦⟧]/g, '');
 
 /** @param isRoot whether the dictionary has a word as a root; @param only ids of the blocks to store, or all */
 export function writeRecord(
-  { slug, title, date, blocks }: Article,
+  article: Article,
   isRoot: (word: string) => boolean,
   only?: ReadonlySet<string>,
 ): ArticleRecord {
+  const { slug, title, date, blocks } = article;
   let paragraphs = 0;
-  const placed = blocks.map((block) => ({ block, place: block.kind === 'heading' ? 0 : ++paragraphs }));
-  const stored = only ? placed.filter(({ block }) => only.has(block.id)) : placed;
-  const entities = stored.flatMap(({ block }) => block.mentions.map(({ entityId }) => entityKey(entityId)));
+  const placed = blocks.map((block) => ({ ...block, place: block.kind === 'heading' ? 0 : ++paragraphs }));
+  const stored = only ? placed.filter(({ id }) => only.has(id)) : [...placed, ...headlineBlocks(article)];
   const roots = new Set<string>();
-  const dates = new Set<string>();
-  for (const { block } of stored) {
-    const words = fold(block.text).split(' ');
-    for (const word of words) {
+  for (const { text } of stored) {
+    for (const word of fold(text).split(' ')) {
       if (isEmptyWord(word) || !/^[a-z]{3,}$/.test(word)) continue;
-      for (const root of rootsOf(word, isRoot)) if (root !== word || isRoot(word)) roots.add(rootKey(root));
+      for (const root of rootsOf(word, isRoot)) if (root !== word || isRoot(word)) roots.add(root);
     }
-    for (const date of datesIn(words)) for (const key of dateKeys(date)) dates.add(key);
   }
-  const texts = stored.map(({ block: { text, mentions } }) => {
-    let [marked, at] = ['', 0];
+  const marked = stored.map(({ text, mentions }) => {
+    let [made, at] = ['', 0];
     for (const { start, end } of mentions) {
-      marked += `${bare(text.slice(at, start))}${OPEN}${bare(text.slice(start, end))}${SHUT}`;
+      made += `${bare(text.slice(at, start))}${OPEN}${bare(text.slice(start, end))}${SHUT}`;
       at = end;
     }
-    return (marked + bare(text.slice(at))).replace(/\s+/g, ' ').trim();
+    return (made + bare(text.slice(at))).replace(/\s+/g, ' ').trim();
   });
   return {
-    address: `${slug}#${stored.map(({ block, place }) => `${block.id}~${place}`).join(',')}`,
-    ...{ title, date },
-    content: [texts.join(BLOCK), entities.join(' '), [...roots, ...dates].join(' ')].join(PART),
+    ...{ slug, title, date },
+    blocks: stored.map(({ id, place }, i) => [id, place, marked[i] ?? '']),
+    named: stored.flatMap(({ mentions }) => mentions.map(({ entityId }) => entityId)).join(' '),
+    roots: [...roots].join(' '),
   };
 }
 
@@ -88,30 +79,22 @@ function rootsOf(word: string, isRoot: (word: string) => boolean): string[] {
   return roots;
 }
 
-/** The blocks of a record, in reading order. */
-export function readRecord({ address, title, date, content }: ArticleRecord): Passage[] {
-  const [slug = '', ids = ''] = address.split('#');
-  const [texts = '', keys = '', tail = ''] = content.split('¶¶');
-  const entities = keys.trim().split(' ').map(entityOf);
-  const roots = new Set(tail.split(' ').flatMap((key) => (key.startsWith('zr') ? [key.slice(2)] : [])));
+/** The blocks of a record, in reading order, then the headline's. */
+export function readRecord({ slug, title, date, blocks, named, roots }: ArticleRecord): Passage[] {
+  const entities = named.split(' ');
+  const known = new Set(roots.split(' '));
   let mention = 0;
-  const marked = texts.split('¶');
-  return ids.split(',').map((entry, i) => {
-    const [id = '', place = '0'] = entry.split('~');
+  return blocks.map(([id, place, marked]) => {
     let text = '';
     const mentions: Passage['mentions'] = [];
-    for (const piece of (marked[i] ?? '').trim().split(OPEN)) {
+    for (const piece of marked.split(OPEN)) {
       const [name = '', rest] = piece.split(SHUT);
-      if (rest === undefined) text += name;
-      else {
-        mentions.push({
-          entityId: entities[mention++] ?? '',
-          start: text.length,
-          end: text.length + name.length,
-        });
-        text += name + rest;
+      if (rest !== undefined) {
+        const entityId = entities[mention++] ?? '';
+        mentions.push({ entityId, start: text.length, end: text.length + name.length });
       }
+      text += name + (rest ?? '');
     }
-    return { slug, title, date, id, place: Number(place), text, mentions, roots };
+    return { slug, title, date, id, place, text, mentions, roots: known };
   });
 }

@@ -85,5 +85,5 @@ export function dateKeys({ day, month, year }: WrittenDate): string[] {
   return keys;
 }
 
-/** The one word under which a date that was asked for is indexed: `zd2024x10x29`. */
-export const dateKey = ({ day, month, year }: WrittenDate): string => `zd${year ?? ''}x${month}x${day ?? ''}`;
+/** The one term under which a date that was asked for is indexed: `#2024-10-29`. */
+export const dateKey = ({ day, month, year }: WrittenDate): string => `#${year ?? ''}-${month}-${day ?? ''}`;

@@ -9,12 +9,19 @@ export type Library = {
   cardsFor(words: readonly string[]): Promise<NameCard[]>;
   /** Whether a folded word stands in an article; undefined where the library is not whole and cannot tell. */
   textHas(): Promise<((word: string) => boolean) | undefined>;
+  /** Says that {@link slipsOf} may be asked for these words, so that it is as quick as the names. */
+  expectSlips(words: readonly string[]): void;
   /** What these folded words may be slips of, and which of them are words of their own. */
   slipsOf(words: readonly string[]): Promise<{ meant: string[]; known: WordKnown }>;
   /** The passages that name these entities: all where the library is `whole`, else the best of each. */
   passagesOf(ids: readonly string[]): Promise<Passage[]>;
-  /** Every passage of the articles in which all needs are met somewhere, the likeliest articles first; not all of them. */
+  /** Every passage of the articles in which all needs may be met somewhere, the likeliest articles first; not all of them. */
   passagesWith(needs: readonly Need[]): Promise<Passage[]>;
   /** Whether the library holds so little that looking everything up is as quick as looking up a part. */
   whole: boolean;
+  /** The library with the passages of one article alone. */
+  within(article: ArticleKey): Library;
 };
+
+/** An article, and its number from the oldest on. */
+export type ArticleKey = { slug: string; number: number };

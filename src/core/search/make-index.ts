@@ -3,8 +3,10 @@ import { fold } from '../text/fold.ts';
 import { writeRecord, type ArticleRecord } from './article-record.ts';
 import { makeNameCards, packCard, type NameCard } from './name-card.ts';
 import { rankPassage } from './rank-passages.ts';
-import { dealNames, dealSlips } from './shards.ts';
+import { dealNames } from './name-files.ts';
 import { withNamesAbroad } from './names-abroad.ts';
+import { dealSlips } from './slip-files.ts';
+import { dealWords } from './word-files.ts';
 
 /** What the build knows of the language; too big for a browser. */
 export type Lexicon = {
@@ -20,18 +22,21 @@ export type Lexicon = {
 export type IndexPlan = {
   nameFiles: number;
   slipFiles: number;
-  /** Whether all articles lie in one small file; else Pagefind finds them. */
+  wordFiles: number;
+  /** Whether all articles lie also in one small file, which is fetched at once. */
   whole: boolean;
 };
 
-/** Entities for each file of names; most stand in several files, so that a file is about 3 KB compressed. */
-const ENTITIES_A_FILE = 5;
-/** Entities for each file of slips, and the fewest files: a query needs up to five of them, of about 1 KB. */
+/** Entities for each file of names; most stand in several files, so that a file is about 2 KB compressed. */
+const ENTITIES_A_FILE = 3;
+/** Entities for each file of slips, and the fewest files: a word needs two of them, of about 1 KB. */
 const ENTITIES_A_SLIP_FILE = 8;
 const FEWEST_SLIP_FILES = 16;
+/** UTF-16 units of text for each file of words: 1 to 2 KB compressed, as words are many and their lists bounded. */
+const TEXT_A_WORD_FILE = 20_000;
 /** A register up to this size is one file. */
 const ONE_FILE_UP_TO = 60;
-/** Up to here, in UTF-16 units, all text in one file (20 KB compressed) is quicker than Pagefind's first answer (90 KB). */
+/** Up to here, in UTF-16 units, all text in one file (20 KB compressed) costs less than looking up words, then articles. */
 const WHOLE_UP_TO = 60_000;
 /** Paragraphs stored for each entity, the best; the full text has the others. */
 const BEST_PARAGRAPHS = 12;
@@ -47,6 +52,7 @@ export function planIndex({ articles, register }: Edition, whole?: boolean): Ind
   return {
     nameFiles: register.size <= ONE_FILE_UP_TO ? 1 : Math.ceil(register.size / ENTITIES_A_FILE),
     slipFiles: Math.max(FEWEST_SLIP_FILES, Math.ceil(register.size / ENTITIES_A_SLIP_FILE)),
+    wordFiles: Math.max(1, Math.ceil(length / TEXT_A_WORD_FILE)),
     whole: whole ?? length <= WHOLE_UP_TO,
   };
 }
@@ -54,7 +60,7 @@ export function planIndex({ articles, register }: Edition, whole?: boolean): Ind
 /** A file of the index: its path under the folder of the index, and what it holds. */
 export type IndexFile = { path: string; data: unknown };
 
-/** Every file of the index that we serve ourselves; Pagefind's comes from {@link articleRecords}. */
+/** Every file of the index. */
 export function* makeIndex(edition: Edition, lexicon: Lexicon, plan: IndexPlan): Generator<IndexFile> {
   yield { path: 'rencana.json', data: plan };
   const textWords = wordsOfArticles(edition);
@@ -64,15 +70,15 @@ export function* makeIndex(edition: Edition, lexicon: Lexicon, plan: IndexPlan):
     yield { path: `nama/${i}.json`, data: dealt.map(packCard) };
   const slips = dealSlips(cards, textWords, lexicon.words, plan.slipFiles);
   for (const [i, data] of slips.entries()) yield { path: `ejaan/${i}.json`, data };
-  if (plan.whole) yield { path: 'teks.json', data: [...articleRecords(edition, lexicon)] };
-  else
-    for (const card of cards)
-      yield { path: `alinea/${card.id}.json`, data: bestRecords(edition, card, lexicon) };
-}
-
-/** Every article as the full-text index stores it. */
-export function* articleRecords({ articles }: Edition, { isRoot }: Lexicon): Generator<ArticleRecord> {
-  for (const article of articles) yield writeRecord(article, isRoot);
+  const records = edition.articles.map((article) => writeRecord(article, lexicon.isRoot));
+  if (plan.whole) yield { path: 'teks.json', data: records };
+  // Oldest first, so that a new article changes no other's number.
+  for (const [i, data] of [...records].reverse().entries()) yield { path: `artikel/${i}.json`, data };
+  const wordFiles = dealWords(records, lexicon.isRoot, plan.wordFiles);
+  for (const [i, data] of wordFiles.entries()) yield { path: `kata/${i}.json`, data };
+  if (plan.whole) return;
+  for (const card of cards)
+    yield { path: `alinea/${card.id}.json`, data: bestRecords(edition, card, lexicon) };
 }
 
 /**

@@ -39,7 +39,8 @@ export function office(
         const card = cardOf.get(entity.id);
         const saysTitle = (titles: readonly string[]) =>
           titles.some((each) => isTitle(said, fold(each).split(' '), known));
-        if (card && saysTitle(card.titles))
+        // `Zelensky presiden Ukraina` says the office in full.
+        if (card && saysTitle([...card.titles, ...(card.office ? [card.office] : [])]))
           matches.push({ entity: card, how: 'office', via: card.office ?? card.name });
         for (const holder of card?.holders ?? []) {
           if (saysTitle(holder.titles)) matches.push({ entity: holder, how: 'office', via: titleOf(holder) });

@@ -1,3 +1,4 @@
+import { facetOf, type Facet } from '../model.ts';
 import type { Library } from './library.ts';
 import type { NameMatch } from './name-match.ts';
 import type { NameCard } from './name-card.ts';
@@ -9,13 +10,14 @@ const MOST = 5;
 
 /**
  * Names to offer where nothing was found: those that the query did hold, and those near one of its words, be it that
- * the word is another name (Irak, Iran) or a part of an acronym (DPR, DPRK).
+ * the word is another name (Irak, Iran) or a part of an acronym (DPR, DPRK). Only of the kind that the reader chose.
  */
 export async function nearNames(
   terms: readonly Term[],
   held: readonly NameMatch[],
   cards: readonly NameCard[],
   library: Library,
+  facet?: Facet,
 ): Promise<NameMatch[]> {
   const words = terms.flatMap((term) => (term.is === 'date' ? [] : term.words));
   const { meant } = await library.slipsOf(words);
@@ -35,6 +37,9 @@ export async function nearNames(
   }
   found.sort((a, b) => a.cost - b.cost || b.match.entity.count - a.match.entity.count);
   const distinct = new Map<string, NameMatch>();
-  for (const { match } of found) if (!distinct.has(match.entity.id)) distinct.set(match.entity.id, match);
+  for (const { match } of found) {
+    const { id, kind } = match.entity;
+    if (!distinct.has(id) && (!facet || facetOf(kind) === facet)) distinct.set(id, match);
+  }
   return [...distinct.values()].slice(0, MOST);
 }

@@ -45,15 +45,3 @@ export function nearness(typed: string, word: string, acronym = false): Near | u
 
 const LATIN = /^[a-z]+$/;
 const sameLetters = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('');
-
-/**
- * Keys under which a word is filed so that its misspellings find it: the first four letters of its sound, and these
- * with one letter left out. Two words that share no key differ by more than one edit at their beginning
- * (SymSpell's symmetric deletes, https://github.com/wolfgarbe/SymSpell, kept to the beginning to stay small).
- */
-export function typoKeys(word: string): string[] {
-  const start = sound(word).slice(0, 4);
-  const keys = new Set([start]);
-  for (let i = 0; i < start.length; i++) keys.add(start.slice(0, i) + start.slice(i + 1));
-  return [...keys].filter((key) => key.length >= 2);
-}

@@ -18,6 +18,14 @@ const EMPTY = new Set(
 );
 export const isEmptyWord = (word: string): boolean => EMPTY.has(word);
 
+/** Words said to a search box rather than looked for: `berita Korut terbaru`. Alone they are words like others. */
+const ASIDES = new Set('berita kabar info terbaru terkini sekarang profil biodata kata menurut'.split(' '));
+export const isAside = (word: string): boolean => ASIDES.has(word);
+
+/** Before a person's name these say nothing more. */
+const HONORIFICS = new Set('pak bapak bu ibu bung tuan nyonya jenderal mr mrs ms sir'.split(' '));
+export const isHonorific = (word: string): boolean => HONORIFICS.has(word);
+
 /** Read what was typed. Quotes of any kind make a phrase; one left open reaches to the end. */
 export function readQuery(text: string): Query {
   const terms: Term[] = [];

@@ -35,8 +35,8 @@ export function rankPassage(passage: Passage, needs: readonly Need[]): Ranked | 
   }
   if (met.size === 0) return undefined;
   score += inOrder(passage, needs);
-  // Of equals the earlier one: news says the most important first. A heading is a signpost, not an answer.
-  score += passage.place === 0 ? -1 : 0.6 / passage.place;
+  // Of equals the earlier one: news says the most important first. A heading or a headline is a signpost, not an answer.
+  score += passage.place > 0 ? 0.6 / passage.place : -1;
   return { passage, met, score, marks: tidy(marks) };
 }
 

@@ -4,6 +4,7 @@
  */
 export function romanise(word: string): string {
   if (/^\p{Script=Cyrillic}+$/u.test(word)) return letters(nominative(word), CYRILLIC);
+  if (/^\p{Script=Greek}+$/u.test(word)) return greek(word);
   if (/^\p{Script=Arabic}+$/u.test(word)) return letters(word, ARABIC);
   if (/^\p{Script=Hangul}+$/u.test(word)) return hangul(word);
   if (/^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u.test(word)) return kana(word);
@@ -19,6 +20,25 @@ const CYRILLIC = table(
 const ARABIC = table(
   'اa بb پp تt ثs جj چch حh خkh دd ذz رr زz ژzh سs شsh صs ضd طt ظz عa غg فf قk کk گg لl مm نn هh وu یi ئi ءa',
 );
+
+const GREEK = table('αa βv γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs ςs τt υi φf χh ψps ωo');
+/** Signs of two letters, and the ending of men's names, which other languages leave out. */
+const GREEK_SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/ου/g, 'u'],
+  [/αι/g, 'e'],
+  [/ει|οι/g, 'i'],
+  [/([αε])υ/g, '$1v'],
+  [/μπ/g, 'b'],
+  [/ντ/g, 'd'],
+  [/γκ|γγ/g, 'g'],
+  [/τζ/g, 'j'],
+];
+/** Folded, the accents that part two vowels are gone: `Μπάιντεν` reads best with them as they stand. */
+const greek = (word: string): string =>
+  letters(
+    GREEK_SIGNS.reduce((text, [signs, as]) => text.replace(signs, as), word),
+    new Map([...GREEK, ...[...'abcdefghijklmnopqrstuvwxyz'].map((sign) => [sign, sign] as const)]),
+  );
 
 const letters = (word: string, signs: ReadonlyMap<string, string>): string =>
   [...word].map((sign) => signs.get(sign) ?? '').join('');

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { planIndex } from '../../../src/core/search/make-index.ts';
-import { writeFullText, writeIndex } from '../../../src/integrations/search-index.ts';
+import { writeIndex } from '../../../src/integrations/search-index.ts';
 import { loadLexicon } from '../../../src/loaders/lexicon.ts';
 import { readNewsroom } from '../../../src/loaders/newsroom.ts';
 import { madeEdition } from './made-edition.ts';
@@ -17,19 +17,15 @@ const { articles: real } = await readNewsroom(resolve('content'), { base: '/' })
 const edition = madeEdition(real, Number(entities), Number(articles));
 const plan = planIndex(edition);
 const lexicon = loadLexicon();
-const time = async (what: string, work: () => Promise<unknown>) => {
-  const start = process.cpuUsage();
-  const result = await work();
-  const { user, system } = process.cpuUsage(start);
-  console.log(`${what}: ${String(result)}, ${((user + system) / 1e6).toFixed(1)} CPU s (of this process)`);
-};
-await time('files of names and paragraphs', () => writeIndex(edition, lexicon, folder, plan));
-if (process.env['FULL_TEXT'] !== '0')
-  await time('articles in Pagefind', () => writeFullText(edition, lexicon, folder));
+const start = process.cpuUsage();
+const count = await writeIndex(edition, lexicon, folder, plan);
+const { user, system } = process.cpuUsage(start);
+console.log(`${count} files, ${((user + system) / 1e6).toFixed(1)} CPU s`);
 mkdirSync(join(folder, 'cari'), { recursive: true });
 const page = readFileSync('dist/cari/index.html', 'utf8')
   .replace(/data-plan="[^"]*"/, `data-plan="${JSON.stringify(plan).replaceAll('"', '&quot;')}"`)
-  .replaceAll(/<link rel="preload"[^>]*>/g, '');
+  .replaceAll(/<link rel="preload"[^>]*>/g, '')
+  .replace(/(<script type="application\/json" data-index[^>]*>)[^<]*/, '$1');
 writeFileSync(join(folder, 'cari/index.html'), page);
 // Names to ask for, often and seldom named.
 const cards = [...edition.register.values()].sort(
@@ -43,6 +39,7 @@ const size = (path: string) => brotliCompressSync(readFileSync(path)).length;
 for (const [kind, files] of [
   ['nama', plan.nameFiles],
   ['ejaan', plan.slipFiles],
+  ['kata', plan.wordFiles],
 ] as const) {
   const sizes = Array.from({ length: files }, (_, i) =>
     size(join(folder, `cari/indeks/${kind}/${i}.json`)),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Article, Block } from '../../../src/core/model.ts';
 import { readRecord, writeRecord } from '../../../src/core/search/article-record.ts';
+import { isHeadline, PLACE } from '../../../src/core/search/headline.ts';
 
 const block = (
   id: string,
@@ -19,7 +20,7 @@ const block = (
 const article: Article = {
   ...{
     slug: 'a',
-    title: 'T',
+    title: 'Kata Rutte soal Korea Utara',
     description: '',
     date: '2024-10-29',
     source: '',
@@ -39,7 +40,7 @@ const article: Article = {
 const record = writeRecord(article, (word) => word === 'kerah');
 
 test('an article comes back as it was stored: words, ids, places and mentions', () => {
-  const read = readRecord(record);
+  const read = readRecord(record).filter((passage) => !isHeadline(passage));
   expect(read.map(({ id, place, text }) => ({ id, place, text }))).toEqual([
     { id: 'x1', place: 1, text: 'Rutte mengerahkan pro-Rusia [1] & «x».' },
     { id: 'x2', place: 0, text: 'Judul' },
@@ -60,8 +61,16 @@ test('roots that the dictionary has go with it', () => {
 });
 
 test('signs of our own in the text do no harm', () => {
-  const odd = { ...article, blocks: [block('x1', 'Satu ¶ dua ⟦tiga⟧ Rutte', [['Rutte', 'mark-rutte']])] };
+  const odd = { ...article, blocks: [block('x1', 'Satu dua ⟦tiga⟧ Rutte', [['Rutte', 'mark-rutte']])] };
   const [passage] = readRecord(writeRecord(odd, () => false));
   expect(passage?.text.replace(/\s+/g, ' ')).toBe('Satu dua tiga Rutte');
   expect(passage?.text.slice(passage.mentions[0]?.start, passage.mentions[0]?.end)).toBe('Rutte');
+});
+
+test('the headline leads to the first block, and names whom the body names', () => {
+  const headline = readRecord(record).filter(isHeadline);
+  expect(headline.map(({ id, place, text }) => ({ id, place, text }))).toEqual([
+    { id: 'x1', place: PLACE.title, text: 'Kata Rutte soal Korea Utara' },
+  ]);
+  expect(headline[0]?.mentions.map(({ entityId }) => entityId)).toEqual(['mark-rutte', 'korea-utara']);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearness, typoKeys } from '../../../src/core/search/near.ts';
+import { nearness } from '../../../src/core/search/near.ts';
 import { soundOf } from '../../../src/core/search/sounds.ts';
 
 test.each([
@@ -34,13 +34,4 @@ test.each([
   { typed: 'dprkk', near: true },
 ])('an acronym is no other acronym: $typed for DPRK', ({ typed, near }) => {
   expect(nearness(typed, 'dprk', true) !== undefined).toBe(near);
-});
-
-test('a slip at the beginning still shares a key with the word', () => {
-  for (const typed of ['utte', 'ruttte', 'rtute', 'eutte', 'urtte', 'rotte']) {
-    expect(
-      typoKeys('rutte').some((key) => typoKeys(typed).includes(key)),
-      typed,
-    ).toBe(true);
-  }
 });
