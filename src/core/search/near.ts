@@ -8,7 +8,8 @@ export type Near = { how: 'sound' | 'typo'; cost: number };
 const editsAllowed = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
 
 const sounds = new Map<string, string>();
-const sound = (word: string): string => {
+/** {@link soundOf}, remembered. */
+export const sound = (word: string): string => {
   const known = sounds.get(word);
   if (known !== undefined) return known;
   const made = soundOf(word);

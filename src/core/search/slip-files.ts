@@ -3,8 +3,7 @@ import { fold } from '../text/fold.ts';
 import { fileOf } from './file-of.ts';
 import type { NameCard } from './name-card.ts';
 import type { WordKnown } from './name-match.ts';
-import { nearness } from './near.ts';
-import { soundOf } from './sounds.ts';
+import { nearness, sound } from './near.ts';
 
 /**
  * What a misspelt word may mean, cut into files by the two ends of words: a slip spoils one end of a word, hardly both.
@@ -15,8 +14,8 @@ import { soundOf } from './sounds.ts';
 export type SlipFile = Record<string, string>;
 
 const ENDS = 2;
-const beginning = (word: string): string => `^${soundOf(word).slice(0, ENDS)}`;
-const ending = (word: string): string => `${soundOf(word).slice(-ENDS)}$`;
+const beginning = (word: string): string => `^${sound(word).slice(0, ENDS)}`;
+const ending = (word: string): string => `${sound(word).slice(-ENDS)}$`;
 const slipKeys = (word: string): string[] => [beginning(word), ending(word)];
 
 /** The files for some folded words. */
@@ -40,8 +39,11 @@ export function dealSlips(
   const put = (key: string, word: string) => byKey.set(key, [...(byKey.get(key) ?? []), word]);
   const meant = new Map(cards.flatMap(correctable));
   for (const word of meant.keys()) for (const key of slipKeys(word)) put(key, word);
+  const byStart = new Map<string, string[]>();
+  for (const word of meant.keys())
+    for (const key of startKeys(word)) byStart.set(key, [...(byStart.get(key) ?? []), word]);
   const isNear = (word: string) =>
-    slipKeys(word).some((key) => byKey.get(key)?.some((name) => nearness(word, name, meant.get(name))));
+    startKeys(word).some((key) => byStart.get(key)?.some((name) => nearness(word, name, meant.get(name))));
   const inText = new Set(textWords);
   const others = [...new Set(otherWords)].filter((word) => !inText.has(word));
   const known = [...[...inText].map((word) => [word, '!']), ...others.map((word) => [word, ''])] as const;
@@ -53,6 +55,15 @@ export function dealSlips(
     if (file) file[key] = distinct(words).sort().join(' ');
   }
   return dealt;
+}
+
+/**
+ * Words that share none of these differ by more than one edit at their beginning: a name is compared with few of 100,000
+ * words (SymSpell's symmetric deletes, https://github.com/wolfgarbe/SymSpell, kept to four sounds).
+ */
+function startKeys(word: string): string[] {
+  const start = sound(word).slice(0, 4);
+  return distinct([start, ...[...start].map((_, i) => start.slice(0, i) + start.slice(i + 1))]);
 }
 
 /** Words of names that readers misspell, and whether each is an acronym. */
