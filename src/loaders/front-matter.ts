@@ -12,6 +12,9 @@ export type Parsed<Data> = {
   placeOf: Fields<Data>['placeOf'];
 };
 
+/** Characters of front matter: a thousand names. */
+const LARGEST = 32 * 1024;
+
 const FENCED = /^---[ \t]*\n([\s\S]*?\n|)---[ \t]*(?:\n|$)/;
 
 /**
@@ -29,6 +32,18 @@ export function parseFrontMatter<Data>(
   if (!fenced) {
     const hint = 'Begin the file with a line ---, then the fields (title: …), then another line ---.';
     return [{ file, line: 1, column: 1, what: 'The file has no front matter.', hint }];
+  }
+  if ((fenced[1]?.length ?? 0) > LARGEST) {
+    const what = `The front matter has more than ${LARGEST / 1024} KB.`;
+    return [
+      {
+        file,
+        line: 1,
+        column: 1,
+        what,
+        hint: 'The text of an article or record stands below the second line ---.',
+      },
+    ];
   }
   const fields = parseFields({ file, linesAbove: 1, part: 'front matter' }, fenced[1] ?? '', schema);
   if (Array.isArray(fields)) return fields;

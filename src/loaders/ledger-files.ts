@@ -1,10 +1,13 @@
-import { readFile, readdir, rename, writeFile } from 'node:fs/promises';
+import { readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Ledger } from '../core/anchor/ledger.ts';
 import { parseLedger } from '../core/anchor/parse.ts';
 import type { Problem } from '../core/check/problem.ts';
+import { readContent } from './read-files.ts';
 
 const ENDING = '.anchors.json';
+/** Bytes. A ledger holds its article's text and excerpts of what was retired. */
+const LARGEST = 8 << 20;
 
 /** A ledger file: its text, and what it says or what is wrong with it. `text` is undefined where there is none. */
 export type LedgerFile = {
@@ -16,11 +19,13 @@ export type LedgerFile = {
 
 export async function readLedger(contentDir: string, slug: string): Promise<LedgerFile> {
   const file = `content/articles/${slug}${ENDING}`;
-  const text = await readFile(join(contentDir, 'articles', slug + ENDING), 'utf8').catch((error: unknown) => {
+  const path = join(contentDir, 'articles', slug + ENDING);
+  const found = await readContent(path, file, LARGEST).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   });
-  if (text === undefined) return { file, text, ledger: undefined, problems: [] };
+  const text = found?.source;
+  if (!found || text === undefined) return { file, text, ledger: undefined, problems: found?.problems ?? [] };
   const parsed = parseLedger(text, file);
   return Array.isArray(parsed)
     ? { file, text, ledger: undefined, problems: parsed }
@@ -30,8 +35,10 @@ export async function readLedger(contentDir: string, slug: string): Promise<Ledg
 /** Written whole or not at all: the ids in it are out in the world. */
 export async function writeLedger(contentDir: string, slug: string, text: string): Promise<void> {
   const path = join(contentDir, 'articles', slug + ENDING);
-  await writeFile(`${path}.new`, text);
-  await rename(`${path}.new`, path);
+  // Behind a dot, where nobody takes it for content if the machine stops here.
+  const draft = join(contentDir, 'articles', `.${slug}${ENDING}.new`);
+  await writeFile(draft, text);
+  await rename(draft, path);
 }
 
 /** Ledgers beside which no article stands: the article was renamed or removed without them. */

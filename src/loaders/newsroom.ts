@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { fewPerFile } from '../core/check/few-per-file.ts';
 import { ContentError, type Problem } from '../core/check/problem.ts';
 import type { Article, Register } from '../core/model.ts';
 import { makeUrls } from '../core/urls.ts';
@@ -11,6 +12,7 @@ import { attachAnalysis, parseAnalysis } from './parse-analysis.ts';
 import { makeArticleParser } from './parse-articles.ts';
 import { parseRegister } from './parse-register.ts';
 import { readFolder } from './read-files.ts';
+import { surveyContent } from './survey-content.ts';
 
 /** What the name of an article's analysis file ends in, after its slug. */
 const ANALYSIS = '.analysis.yaml';
@@ -37,17 +39,20 @@ export async function readNewsroom(
   contentDir: string,
   { base, updateLedgers, onLedger }: Options,
 ): Promise<Newsroom> {
-  const [entityFiles, articleFiles, analysisFiles] = await Promise.all([
+  const [entityFolder, articleFolder, analysisFolder, strays] = await Promise.all([
+    // Problems of single files come with their folder; what lies between them is surveyed.
     readFolder(contentDir, 'entities'),
     readFolder(contentDir, 'articles'),
     readFolder(contentDir, 'articles', ANALYSIS),
+    surveyContent(contentDir),
   ]);
-  const { register, faulty, problems } = parseRegister(entityFiles);
+  const { register, faulty, problems } = parseRegister(entityFolder.files, entityFolder.unread);
   const parse = makeArticleParser(register, makeUrls(base), faulty, updateLedgers, isIndonesianWord);
   const articles: Article[] = [];
-  const faults: Problem[] = [...problems];
-  const analysisOf = new Map(analysisFiles.map((file) => [file.name, file]));
-  for (const source of articleFiles) {
+  const faults: Problem[] = [...strays, ...problems];
+  for (const folder of [entityFolder, articleFolder, analysisFolder]) faults.push(...folder.problems);
+  const analysisOf = new Map(analysisFolder.files.map((file) => [file.name, file]));
+  for (const source of articleFolder.files) {
     const analysisFile = analysisOf.get(source.name);
     analysisOf.delete(source.name);
     const written = analysisFile && parseAnalysis(analysisFile);
@@ -70,11 +75,17 @@ export async function readNewsroom(
     } else faults.push(outOfDate(ledger));
   }
   for (const { file, name } of analysisOf.values()) {
+    if (articleFolder.unread.has(name)) continue;
     const hint = `Name it after an article in content/articles/, or add ${name}.md.`;
     faults.push({ file, line: 1, column: 1, what: `There is no article \`${name}\`.`, hint });
   }
-  faults.push(...(await findOrphans(contentDir, new Set(articleFiles.map(({ name }) => name)))));
-  if (faults.length > 0) throw new ContentError(faults);
+  faults.push(
+    ...(await findOrphans(
+      contentDir,
+      new Set([...articleFolder.files.map(({ name }) => name), ...articleFolder.unread]),
+    )),
+  );
+  if (faults.length > 0) throw new ContentError(fewPerFile(faults));
   return { register, articles };
 }
 

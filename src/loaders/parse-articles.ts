@@ -1,5 +1,6 @@
 import type { WrittenTime } from '../core/analyse/times-of.ts';
 import { serialiseLedger } from '../core/anchor/format.ts';
+import { findExcess } from '../core/check/article-limits.ts';
 import type { Problem } from '../core/check/problem.ts';
 import type { Reading } from '../core/annotate/find-mentions.ts';
 import type { Article, Register } from '../core/model.ts';
@@ -56,6 +57,9 @@ export function makeArticleParser(
         });
       }
     }
+    const excess = findExcess(markdown);
+    for (const { line, what, hint } of excess) report(bodyLine + line - 1, what, hint);
+    if (excess.length > 0) return problems; // Not parsed: that is what the limits are for.
     const rendered = render({ ...data, names, file, markdown, bodyLine, ledger, today, times });
     problems.push(...rendered.problems);
     if (rendered.blocks.every(({ kind }) => kind === 'heading')) {

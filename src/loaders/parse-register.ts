@@ -5,8 +5,14 @@ import { entitySchema } from '../schemas/entity.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { SourceFile } from './read-files.ts';
 
-/** The register, and whatever is wrong with its files. A file with a fault is left out of it. */
-export function parseRegister(files: readonly SourceFile[]): {
+/**
+ * The register, and whatever is wrong with its files. A file with a fault is left out of it.
+ * @param unread ids of files that are there and could not be read
+ */
+export function parseRegister(
+  files: readonly SourceFile[],
+  unread: ReadonlySet<string> = new Set(),
+): {
   register: Register;
   /** Ids of the files left out. */
   faulty: ReadonlySet<string>;
@@ -34,9 +40,9 @@ export function parseRegister(files: readonly SourceFile[]): {
     ...findClashes(
       register,
       (id) => fileOf.get(id) ?? id,
-      (id) => fileOf.has(id),
+      (id) => fileOf.has(id) || unread.has(id),
     ),
   );
-  const faulty = new Set([...fileOf.keys()].filter((id) => !register.has(id)));
+  const faulty = new Set([...unread, ...[...fileOf.keys()].filter((id) => !register.has(id))]);
   return { register, faulty, problems };
 }

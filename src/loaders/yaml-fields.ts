@@ -1,6 +1,9 @@
 import type { z } from 'astro/zod';
 import { LineCounter, isAlias, isMap, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
+import { describeHiddenSigns, findHiddenSigns } from '../core/check/hidden-signs.ts';
+import { nearestWord } from '../core/check/nearest-word.ts';
 import type { Problem } from '../core/check/problem.ts';
+import { knownFields } from './known-fields.ts';
 
 type Path = readonly (string | number)[];
 
@@ -10,10 +13,14 @@ export type Fields<Data> = { data: Data; placeOf: (path: Path) => { line: number
 /** Where YAML comes from. `linesAbove`: lines of the file before it; `part`: what an editor calls it. */
 export type Origin = { file: string; linesAbove: number; part: 'front matter' | 'file' };
 
-/** Any text file of the content as all are read: line ends `\n`, no byte order mark, letters composed (NFC). */
+/**
+ * Any text file of the content as all are read: line ends `\n`, letters composed (NFC), and without the signs that only
+ * say where a word may or may not be broken (byte order mark, soft hyphen, zero-width space, word joiner): pasted along
+ * unseen, they would hide a name from the register and from search.
+ */
 export const normalise = (source: string): string =>
   source
-    .replace(/^\uFEFF/, '')
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
     .replace(/\r\n?/g, '\n')
     .normalize('NFC');
 
@@ -29,16 +36,31 @@ export function parseFields<Data>(
     const { line, col } = lines.linePos(offset);
     return { line: line + linesAbove, column: Math.max(col, 1) };
   };
-  const faults = [...yaml.errors, ...yaml.warnings].map((error) => ({
+  const exhausted = yaml.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  const syntax = exhausted ? [exhausted] : [...yaml.errors, ...yaml.warnings].slice(0, SYNTAX_FAULTS);
+  const faults: Problem[] = syntax.map((error) => ({
     file,
     ...placeAt(error.pos[0]),
-    what: `The ${part} is not YAML: ${error.message.replace(/ at line[\s\S]*/, '').replace(/[.:]$/, '')}.`,
+    what:
+      error.code === 'RESOURCE_EXHAUSTION'
+        ? `Lists or fields are nested too deep to be read.`
+        : `The ${part} is not YAML: ${error.message.replace(/ at line[\s\S]*/, '').replace(/[.:]$/, '')}.`,
     hint: YAML_HINTS[error.code as string] ?? QUOTE_HINT,
   }));
   // Signs that are commands of YAML: left alone they would change or cut the author's words in silence.
   visit(yaml, (_, node) => {
     if (!isNode(node)) return;
     const offset = node.range?.[0] ?? 0;
+    if (
+      isScalar(node) &&
+      typeof node.value === 'string' &&
+      !findHiddenSigns(source.slice(offset, node.range?.[1]))[0]
+    ) {
+      // Written as "\u202e"; those that stand in the file as they are were told when it was read.
+      for (const { what, hint } of describeHiddenSigns(findHiddenSigns(node.value))) {
+        faults.push({ file, ...placeAt(offset), what, hint });
+      }
+    }
     if (isAlias(node) || node.anchor || (isScalar(node) && node.tag)) {
       faults.push({
         file,
@@ -75,10 +97,7 @@ export function parseFields<Data>(
         file,
         ...placeAt(keyOffset(yaml, [...path, key])),
         what: `Unknown field \`${[...path, key].join('.')}\`.`,
-        hint:
-          path.length > 0
-            ? 'Drop it, or mend its name; src/schemas describes every field.'
-            : `Fields here: ${knownFields(schema).join(', ')}.`,
+        hint: fieldHint(key, knownFields(schema, path)),
       }));
     }
     const field = path.join('.') || part;
@@ -86,11 +105,29 @@ export function parseFields<Data>(
     told.add(field);
     const missing = path.length > 0 && !yaml.hasIn(path);
     const value: unknown = missing ? undefined : yaml.getIn(path);
+    if (issue.code === 'invalid_value') {
+      const options = issue.values.map(String);
+      const near = typeof value === 'string' ? nearestWord(value, options) : undefined;
+      return [
+        {
+          file,
+          ...placeAt(keyOffset(yaml, missing ? path.slice(0, -1) : path)),
+          what: missing ? `The field \`${field}\` is missing.` : `\`${field}\` cannot be ${inWords(value)}.`,
+          hint: `${near ? `Did you mean \`${near}\`? ` : ''}It is one of: ${options.join(', ')}.`,
+        },
+      ];
+    }
+    if (path.length === 0) {
+      const what = `The ${part} holds no fields.`;
+      return [
+        { file, ...placeAt(0), what, hint: 'Write a field a line: its name, a colon, a space, its value.' },
+      ];
+    }
     return [
       {
         file,
         ...placeAt(keyOffset(yaml, missing ? path.slice(0, -1) : path)),
-        what: missing ? `The field \`${field}\` is missing.` : `\`${field}\`: ${issue.message}.`,
+        what: missing ? `The field \`${field}\` is missing.` : `\`${field}\`: ${messageOf(issue)}.`,
         hint: missing
           ? `Add \`${String(path.at(-1))}: …\` ${path.length > 1 ? `to \`${path.slice(0, -1).join('.')}\`` : `to the ${part}`}.`
           : issue.code === 'invalid_type' && issue.expected === 'array'
@@ -103,10 +140,13 @@ export function parseFields<Data>(
   });
 }
 
+/** What follows a broken line is broken by it: more than these tell an editor nothing. */
+const SYNTAX_FAULTS = 10;
 const QUOTE_HINT =
   'Put the text between straight quotes: title: "…". Inside them write \\" for a straight quote.';
 const SCHEMA_HINT = 'Mend the value; src/schemas describes every field.';
 const YAML_HINTS: Record<string, string> = {
+  RESOURCE_EXHAUSTION: 'Write lists flat, not in one another.',
   DUPLICATE_KEY: 'Keep one of the two lines.',
   TAB_AS_INDENT: 'Indent with spaces, not with tabs.',
   FLOW_IN_BLOCK: 'Close the list: every [ needs a ].',
@@ -129,6 +169,32 @@ function keyOffset(yaml: Document, path: Path): number {
   return node?.range?.[0] ?? 0;
 }
 
-function knownFields(schema: z.ZodType): string[] {
-  return 'shape' in schema ? Object.keys(schema.shape as object) : [];
+function fieldHint(field: string, known: readonly string[]): string {
+  const near = nearestWord(field, known);
+  return `${near ? `Did you mean \`${near}\`? ` : ''}Fields here: ${known.join(', ')}.`;
 }
+
+/** The schema's own words; those of its library are made an editor's. */
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (!/^(?:Invalid input|Too small)/.test(issue.message)) return issue.message;
+  if (issue.code === 'invalid_type') return `must be ${TYPES[issue.expected] ?? issue.expected}`;
+  if (issue.code === 'too_small')
+    return issue.origin === 'array' ? `needs at least ${issue.minimum}` : 'is empty';
+  return issue.message;
+}
+
+const TYPES: Record<string, string> = {
+  string: 'text',
+  array: 'a list',
+  tuple: 'a list',
+  number: 'a number',
+  boolean: 'true or false',
+  object: 'fields, each with a name',
+};
+
+const inWords = (value: unknown): string =>
+  value === null || value === undefined
+    ? 'empty'
+    : typeof value === 'object'
+      ? 'a list or fields'
+      : `\`${value as string}\``;

@@ -1,6 +1,7 @@
-import type { Definition, Image, Link, Root } from 'mdast';
+import type { Definition, Image, Link, Nodes, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
+import { describeHiddenSigns, findHiddenSigns } from '../core/check/hidden-signs.ts';
 
 const SCHEMES = new Set(['http', 'https', 'mailto', 'tel', 'entitas']);
 
@@ -23,6 +24,16 @@ export const remarkRefuse: Plugin<[], Root> = () => (tree, file) => {
     });
     message.note = `Link to an address that begins with https:, or name an entity with entitas:.`;
   });
+  // Those that stand in the file as they are were told when it was read; these were written as &#x202e; or the like.
+  const source = String(file);
+  visit(tree, (node) => {
+    const { start, end } = node.position ?? {};
+    const signs = wordsOf(node).flatMap(findHiddenSigns);
+    if (signs.length === 0 || findHiddenSigns(source.slice(start?.offset, end?.offset)).length > 0) return;
+    for (const { what, hint } of describeHiddenSigns(signs)) {
+      file.message(what, { place: node.position }).note = hint;
+    }
+  });
   visit(tree, 'heading', (node) => {
     if (node.depth > 1) return;
     const message = file.message('A heading of level 1 stands in the text: that is the title.', {
@@ -31,3 +42,11 @@ export const remarkRefuse: Plugin<[], Root> = () => (tree, file) => {
     message.note = 'Write the title in the front matter, and headings with ## or more.';
   });
 };
+
+/** What a node itself says, its children left out. */
+function wordsOf(node: Nodes): string[] {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return [node.value];
+  if (node.type === 'image') return [node.url, node.alt ?? '', node.title ?? ''];
+  if (node.type === 'link' || node.type === 'definition') return [node.url, node.title ?? ''];
+  return [];
+}

@@ -32,7 +32,7 @@ test.each([
   [
     'an unknown field',
     article(...ARTICLE, 'tag: x'),
-    [/^6:1 Unknown field `tag`\. \| Fields here: title, description/],
+    [/^6:1 Unknown field `tag`\. \| Did you mean `tags`\? Fields here: title, description/],
   ],
   [
     'an impossible day, told once',

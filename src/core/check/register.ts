@@ -1,4 +1,5 @@
 import type { Register } from '../model.ts';
+import { isAcronym, plainSign } from '../text/characters.ts';
 import type { Problem } from './problem.ts';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -33,11 +34,11 @@ export function findClashes(
       );
     }
     for (const surface of new Set([name, ...aliases])) {
-      const owner = ownerOf.get(surface);
-      if (owner) {
+      const owner = ownerOf.get(asCompared(surface));
+      if (owner && owner !== id) {
         const hint = 'Keep it in one record only; in the other use a longer name, or move it to `spellings`.';
         report(id, `The name "${surface}" also belongs to ${fileOf(owner)}.`, hint);
-      } else ownerOf.set(surface, id);
+      } else ownerOf.set(asCompared(surface), id);
     }
     for (const { of, title } of offices) {
       if (of && !hasFile(of)) {
@@ -51,3 +52,9 @@ export function findClashes(
   }
   return problems;
 }
+
+/** Two names that a text cannot tell apart: by capitals only, unless it is an acronym, or by signs that look alike. */
+const asCompared = (surface: string): string => {
+  const plain = [...surface.normalize('NFC')].map(plainSign).join('');
+  return isAcronym(plain) ? plain : plain.toLowerCase();
+};
