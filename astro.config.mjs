@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { inlineScripts } from './src/integrations/inline-scripts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { wholeBuild } from './src/integrations/whole-build.ts';
 
 // Where the site will be published: SITE=https://example.org BASE=/telaah/ npm run build
 export default defineConfig({
@@ -16,5 +17,6 @@ export default defineConfig({
     sitemap({ filter: (page) => !/\/(p\/[^/]+|cari)\/$/.test(page) }),
     searchIndex(),
     inlineScripts(['cari/index.html']),
+    wholeBuild(), // The last: it puts what all others have made in the place of the site.
   ],
 });

@@ -12,10 +12,13 @@ export default defineConfig({
       {
         test: {
           name: 'units',
+          testTimeout: 30_000, // No test is about time, and a machine may be busy with other things.
           include: [
             'core/**/*.test.ts',
             'markdown/**/*.test.ts',
             'loaders/**/*.test.ts',
+            'integrations/**/*.test.ts',
+            'commands/**/*.test.ts',
             'client/**/*.test.ts',
           ],
         },

@@ -117,7 +117,7 @@ test('every fault of every file is told at once, with its place, and the last go
       "content/articles/kabar-karang.md:4:1  \`date\`: is no day of the calendar.
       Hint: Mend the value; src/schemas describes every field.",
       "content/articles/kabar-karang.md:6:1  Unknown field \`tag\`.
-      Hint: Fields here: title, description, date, source, tags, names.",
+      Hint: Did you mean \`tags\`? Fields here: title, description, date, source, tags, names.",
       "content/articles/salah.md:9:37  The link names the entity \`karung\`, which has no record.
       Hint: Add content/entities/karung.md, or write [Karang](entitas:bukan) if this is no name of ours.",
       "content/articles/salah.md:9:62  HTML stands in the text.
@@ -126,8 +126,8 @@ test('every fault of every file is told at once, with its place, and the last go
       Hint: Begin the file with a line ---, then the fields (title: …), then another line ---.",
       "content/entities/karang-baru.md:1:1  The name "Budi Laksana" also belongs to content/entities/budi-laksana.md.
       Hint: Keep it in one record only; in the other use a longer name, or move it to \`spellings\`.",
-      "content/entities/karang.md:3:1  \`kind\`: Invalid option: expected one of "person"|"organisation"|"alliance"|"bloc"|"country"|"region"|"city"|"village".
-      Hint: Mend the value; src/schemas describes every field.",
+      "content/entities/karang.md:3:1  \`kind\` cannot be \`town\`.
+      Hint: It is one of: person, organisation, alliance, bloc, country, region, city, village.",
       "content/entities/karang.md:4:21  \`coordinates.1\`: longitude lies between -180 and 180.
       Hint: Mend the value; src/schemas describes every field.",
     ]
