@@ -39,6 +39,9 @@ class SharePanel extends HTMLElement {
     link.after(this); // So that Tab leads from the link into the panel.
     this.showPopover();
     placeBeside(this, link, spotOf(link));
+    // Pressed by key: the browser, following the link, moves the focus to the paragraph's beginning; then it is led here.
+    if (event.detail === 0)
+      setTimeout(() => this.querySelector<HTMLElement>('button:not([hidden])')?.focus());
     void this.#copy(this.#cited().url);
   }
 

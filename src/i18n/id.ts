@@ -55,8 +55,8 @@ export const words = {
   searchTitle: 'Cari di semua berita',
   searchDescription:
     'Cari nama orang, organisasi, tempat, atau kata dalam semua berita; setiap hasil langsung menuju alineanya.',
-  searchHint:
-    'Ketik nama orang, organisasi, tempat, atau kata apa pun. Tekan / dari halaman mana pun untuk mulai mencari.',
+  searchHint: 'Ketik nama orang, organisasi, tempat, atau kata apa pun.',
+  searchShortcut: 'Tombol / memulai pencarian dari halaman mana pun',
   /** Handed to the search page's script; {n}, {q}, {via} and {place} are filled in there. */
   searchPage: {
     searching: 'Mencari…',
