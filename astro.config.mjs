@@ -1,8 +1,8 @@
 // @ts-check
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { inlineScripts } from './src/integrations/inline-scripts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { siteMap } from './src/integrations/site-map.ts';
 import { wholeBuild } from './src/integrations/whole-build.ts';
 
 // Where the site will be published: SITE=https://example.org BASE=/telaah/ npm run build
@@ -14,7 +14,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   vite: { build: { assetsInlineLimit: 0 } },
   integrations: [
-    sitemap({ filter: (page) => !/\/(p\/[^/]+|cari)\/$/.test(page) }),
+    ...siteMap(),
     searchIndex(),
     inlineScripts(['cari/index.html']),
     wholeBuild(), // The last: it puts what all others have made in the place of the site.

@@ -92,7 +92,8 @@ export const words = {
 
   // Article
   source: (name: string) => `Sumber: ${name}`,
-  printedFrom: 'Alamat:',
+  /** Before the day and hour at which a page was printed. */
+  printedOn: 'dicetak',
   linkToHeading: (text: string) => `Tautan ke bagian “${text}”`,
   linkToParagraph: (place: number) => `Tautan ke alinea ${place}`,
   minutesToRead: (minutes: number) => `${minutes} menit baca`,

@@ -2,12 +2,11 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { makeEdition } from '../core/edition/make-edition.ts';
 import type { Edition } from '../core/model.ts';
 import { makeIndex, planIndex, type IndexPlan, type Lexicon } from '../core/search/make-index.ts';
 import { INDEX_FOLDER } from '../core/search/index-folder.ts';
 import { loadLexicon } from '../loaders/lexicon.ts';
-import { readNewsroom } from '../loaders/newsroom.ts';
+import { builtEdition, readEdition } from './read-edition.ts';
 
 /**
  * Lays the search index beside the built pages, as JSON in `cari/indeks/`, and the names of a small register into the
@@ -40,7 +39,7 @@ export function searchIndex(): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const edition = await readEdition(config);
+        const edition = await builtEdition(config);
         const lexicon = loadLexicon();
         const dist = fileURLToPath(dir);
         const plan = planIndex(edition);
@@ -50,11 +49,6 @@ export function searchIndex(): AstroIntegration {
       },
     },
   };
-}
-
-async function readEdition({ root, base }: AstroConfig): Promise<Edition> {
-  const { articles, register } = await readNewsroom(fileURLToPath(new URL('content/', root)), { base });
-  return makeEdition(articles, [...register.values()]);
 }
 
 /** @returns how many files were written under `dist` */

@@ -92,3 +92,22 @@ test('the first mention in a section is marked, later ones quietly', async () =>
     ...['solid', 'solid', 'dotted'], // The heading's own has no line at all.
   ]);
 });
+
+test('a printed page says where it was read, to the paragraph, and when, and shows the paragraphs’ numbers', async () => {
+  const page = await open(`${ARTICLE}#tg28z`);
+  await page.pdf(); // As the browser's own print command, it tells the page.
+  await page.emulateMedia({ media: 'print' });
+  const line = page.locator('#Cetak');
+  expect(await line.isVisible()).toBe(true);
+  const year = new Date().getFullYear();
+  expect(await line.textContent()).toMatch(new RegExp(`#tg28z, dicetak \\d+ \\p{L}+ ${year}`, 'u'));
+  const number = page.locator('#tg28z > a[data-ui]');
+  expect(await number.evaluate((link) => getComputedStyle(link, '::before').content)).toContain('"3"');
+  expect(await number.isVisible()).toBe(true);
+  expect(
+    await page
+      .locator('.search-box, nav, #Tandai')
+      .evaluateAll((all) => all.filter((it) => it.checkVisibility())),
+  ).toEqual([]);
+  await page.context().close();
+});

@@ -86,7 +86,12 @@ test('the sitemap is of the published shape and lists what search engines should
     schema: [readFileSync(join(schema, '../schema/sitemap.xsd'), 'utf8')],
   });
   expect(errors).toEqual([]);
-  const listed = (await parseSitemap(Readable.from([xml]))).map(({ url }) => url.slice(AT.length));
+  const items = await parseSitemap(Readable.from([xml]));
+  const listed = items.map(({ url }) => url.slice(AT.length));
+  // Of the content, never of the build.
+  expect(new Set(items.map(({ lastmod }) => lastmod && day(lastmod)))).toEqual(
+    new Set(['2024-10-29T00:00:00.000Z']),
+  );
   for (const path of ['', ARTICLE, `${ARTICLE}telaah/`, 'entitas/', 'entitas/nato/'])
     expect(listed).toContain(path);
   expect(listed.filter((path) => /\/p\/|cari|404/.test(path))).toEqual([]);

@@ -1,0 +1,16 @@
+/**
+ * For files and courts: a printed page says where it was read, up to the paragraph, and when. Without this it says where.
+ * @example <p id="Cetak" data-on="dicetak">https://…</p>
+ */
+const line = document.querySelector<HTMLElement>('#Cetak');
+
+addEventListener('beforeprint', () => {
+  if (!line) return;
+  const when = new Intl.DateTimeFormat(document.documentElement.lang, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  });
+  line.textContent = `${location.href}, ${line.dataset['on'] ?? ''} ${when.format(new Date())}`;
+});
+
+export {}; // A module: its names are its own.
