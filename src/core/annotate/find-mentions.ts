@@ -1,5 +1,5 @@
 import type { Day, Mention } from '../model.ts';
-import { matchName, wordKeys } from '../names/match-name.ts';
+import { matchName } from '../names/match-name.ts';
 import {
   fileByWord,
   nameOf,
@@ -8,6 +8,7 @@ import {
   type NamesByWord,
   type NameTable,
 } from '../names/name-table.ts';
+import { namesAt } from '../names/names-at.ts';
 import { isWordAt } from '../text/characters.ts';
 import type { Span } from '../text/sentences.ts';
 import {
@@ -56,20 +57,21 @@ export type Reading = { mentions: Mention[]; questions: Question[]; stepped: Spa
  * is asked, not guessed.
  */
 export function readNames(passages: readonly Passage[], table: NameTable, about: About = {}): Reading[] {
-  const small = new Set<string>();
-  for (const { text } of passages)
-    for (const word of text.match(/(?<![\p{L}\p{N}])\p{Ll}+/gu) ?? []) small.add(word);
+  let small: Set<string> | undefined;
   const article: Article = {
     table,
     about,
     decided: fileDecisions(about.names, table),
     introduced: new Set(),
     roles: new Map(),
-    isSmallWord: (word) => small.has(word),
+    isSmallWord: (word) => (small ??= smallWords(passages)).has(word), // Seldom asked.
   };
   readPassage({ text: about.title ?? '', decided: [] }, article);
   return passages.map((passage) => readPassage(passage, article));
 }
+
+const smallWords = (passages: readonly Passage[]): Set<string> =>
+  new Set(passages.flatMap(({ text }) => text.match(/(?<![\p{L}\p{N}])\p{Ll}+/gu) ?? []));
 
 /** The mentions of {@link readNames}. */
 export const findMentions = (
@@ -180,18 +182,16 @@ function longestName(
 ): { end: number; names: Name[] } | undefined {
   let end = -1;
   let names: Name[] = [];
-  for (const key of wordKeys(text, start, wordEnd)) {
-    for (const byWord of [decided, table.byWord]) {
-      for (const name of byWord.get(key) ?? []) {
-        const stop = matchName(text, start, name.surface);
-        if (stop < 0 || stop > limit || stop < end || !counts(text, start, stop, name, around)) continue;
-        if (stop > end) names = [];
-        // What the editor decided here goes before what the register says.
-        if (byWord === table.byWord && stop === end && names.some((it) => decided.get(key)?.includes(it)))
-          continue;
-        end = stop;
-        names.push(name);
-      }
+  for (const byWord of [decided, table.byWord]) {
+    // What the editor decided here goes before what the register says.
+    const decidedEnd = byWord === decided ? -1 : end;
+    for (const name of namesAt(byWord, text, start, wordEnd)) {
+      const stop = matchName(text, start, name.surface);
+      if (stop < 0 || stop > limit || stop < end || stop === decidedEnd) continue;
+      if (!counts(text, start, stop, name, around)) continue;
+      if (stop > end) names = [];
+      end = stop;
+      names.push(name);
     }
   }
   return end < 0 ? undefined : { end, names };

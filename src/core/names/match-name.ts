@@ -43,10 +43,15 @@ export function matchName(text: string, start: number, surface: string): number 
 /** The word at `start`, and the same without what may be joined to it: the keys under which a name may be filed. */
 export function wordKeys(text: string, start: number, end: number): string[] {
   const word = text.slice(start, end);
+  if (!LAST_OF_JOINED.has(text.charCodeAt(end - 1))) return [word];
   const keys = [word];
-  for (const joined of [JOINED, JOINED_IN_CAPITALS, /(?:lah|kah|pun|LAH|KAH|PUN)$/]) {
+  for (const joined of ANY_JOINED) {
     const found = joined.exec(word);
     if (found && found.index > 0) keys.push(word.slice(0, found.index));
   }
   return [...new Set(keys)];
 }
+
+const ANY_JOINED = [JOINED, JOINED_IN_CAPITALS, /(?:lah|kah|pun|LAH|KAH|PUN)$/];
+/** What joined words end in, as UTF-16 units: most words end in something else, and need no look. */
+const LAST_OF_JOINED: ReadonlySet<number> = new Set(Array.from('auhnAUHN', (letter) => letter.charCodeAt(0)));
