@@ -1,25 +1,21 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroConfig, AstroIntegration } from 'astro';
+import type { AstroIntegration } from 'astro';
 import type { Edition } from '../core/model.ts';
 import { makeIndex, planIndex, type IndexPlan, type Lexicon } from '../core/search/make-index.ts';
 import { INDEX_FOLDER } from '../core/search/index-folder.ts';
+import { editionAtHand } from '../edition-at-hand.ts';
 import { loadLexicon } from '../loaders/lexicon.ts';
-import { builtEdition, readEdition } from './read-edition.ts';
 
 /**
  * Lays the search index beside the built pages, as JSON in `cari/indeks/`, and the names of a small register into the
  * search page. In dev the JSON is made on request.
  */
 export function searchIndex(): AstroIntegration {
-  let config: AstroConfig;
   return {
     name: 'telaah-search-index',
     hooks: {
-      'astro:config:done': (done) => {
-        config = done.config;
-      },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const path = request.url?.split(INDEX_FOLDER)[1]?.split('?')[0];
@@ -27,19 +23,16 @@ export function searchIndex(): AstroIntegration {
             next();
             return;
           }
-          readEdition(config)
-            .then((edition) => {
-              const files = makeIndex(edition, loadLexicon(), planIndex(edition, true));
-              const file = [...files].find((each) => each.path === path);
-              response.statusCode = file ? 200 : 404;
-              response.setHeader('content-type', 'application/json');
-              response.end(JSON.stringify(file?.data ?? null));
-            })
-            .catch(next);
+          const edition = editionAtHand();
+          const files = makeIndex(edition, loadLexicon(), planIndex(edition, true));
+          const file = [...files].find((each) => each.path === path);
+          response.statusCode = file ? 200 : 404;
+          response.setHeader('content-type', 'application/json');
+          response.end(JSON.stringify(file?.data ?? null));
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const edition = await builtEdition(config);
+        const edition = editionAtHand();
         const lexicon = loadLexicon();
         const dist = fileURLToPath(dir);
         const plan = planIndex(edition);

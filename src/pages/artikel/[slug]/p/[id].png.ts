@@ -1,19 +1,17 @@
 import type { APIContext, GetStaticPaths } from 'astro';
 import { speakersIn } from '../../../../core/analyse/speakers-in.ts';
+import { pictured } from '../../../../core/publish/paragraph-pages.ts';
 import { dateInWords, words } from '../../../../i18n/id.ts';
 import { drawPicture } from '../../../../pictures/draw-picture.ts';
 import type { Article, Block } from '../../../../core/model.ts';
 import { loadEdition } from '../../../_edition.ts';
-import { passagesOf } from '../../../_passages.ts';
 
 export const getStaticPaths = (async () => {
-  const { articles } = await loadEdition();
-  return articles.flatMap((article) =>
-    passagesOf(article).map(({ block }) => ({
-      params: { slug: article.slug, id: block.id },
-      props: { article, block },
-    })),
-  );
+  const edition = await loadEdition();
+  return pictured(edition).map(({ article, block }) => ({
+    params: { slug: article.slug, id: block.id },
+    props: { article, block },
+  }));
 }) satisfies GetStaticPaths;
 
 /** The paragraph as a picture, for the preview in a chat. */
