@@ -7,6 +7,8 @@ type ByWord<N extends Named> = ReadonlyMap<string, readonly N[]>;
 /** Names of one first word, so few that looking at each is the quickest. */
 const FEW = 4;
 
+const NONE: readonly never[] = [];
+
 /**
  * The names that may stand in `text` at a word, `start`..`end`: of all names filed under the word, those whose second word
  * follows too. The work does not grow with the register: of thousands that begin with `Kementerian` a few are looked at.
@@ -19,13 +21,13 @@ export function namesAt<N extends Named>(
   end: number,
 ): readonly N[] {
   // Most words are in small letters, and few names begin so.
-  if (!firstSigns(byWord).has(text.charCodeAt(start))) return [];
-  const candidates: N[] = [];
+  if (!firstSigns(byWord).has(text.charCodeAt(start))) return NONE;
+  let candidates: readonly N[] = NONE;
   for (const key of wordKeys(text, start, end)) {
     const filed = byWord.get(key);
     if (!filed) continue;
     const chosen = filed.length <= FEW ? filed : withSecondWord(filed, text, start + key.length);
-    candidates.push(...chosen);
+    candidates = candidates.length === 0 ? chosen : [...candidates, ...chosen];
   }
   return candidates;
 }
