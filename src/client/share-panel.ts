@@ -5,7 +5,7 @@ import { placeBeside, spotOf } from './place-beside.ts';
  * Opens on a paragraph's link: the link is copied at once, and the panel offers the other forms of it. Without it the
  * link is an ordinary one, and the address bar shows what to copy.
  * @example
- * <share-panel popover data-ui data-title="…" data-source="…" data-date="2024-10-29" data-site="Telaah" data-done="Disalin">
+ * <share-panel popover data-ui data-title="…" data-source="…" data-date="2024-10-29" data-site="Telaah" data-pages data-done="Disalin">
  *   <p role="status"></p><button data-copy="link">Tautan</button>… <button data-share hidden>Bagikan…</button>
  * </share-panel>
  */
@@ -70,10 +70,11 @@ class SharePanel extends HTMLElement {
     }
   }
 
-  /** The address that chat apps can show a preview of; headings have none, and keep their own. */
+  /** The address that chat apps can show a preview of; headings and old articles have none, and keep their own. */
   #passage(): string {
     const block = this.#link?.parentElement;
-    if (!block || /^H\d$/.test(block.tagName)) return this.#link?.href ?? location.href;
+    if (!block || /^H\d$/.test(block.tagName) || this.dataset['pages'] === undefined)
+      return this.#link?.href ?? location.href;
     return new URL(`p/${block.id}/`, location.href.split(/[?#]/)[0]).href;
   }
 

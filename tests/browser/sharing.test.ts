@@ -110,3 +110,8 @@ test('the passage page shows the quote to a chat, and leads into the article', a
   await page.getByRole('link', { name: 'Baca dalam konteks' }).click();
   await page.waitForURL(/\/#tg28z$/);
 });
+
+test('the address of a paragraph without a page leads to the paragraph in its article', async () => {
+  const page = await open(`${ARTICLE}p/tanpa9/`);
+  await page.waitForURL(`${inject('site')}${ARTICLE}#tanpa9`);
+});
