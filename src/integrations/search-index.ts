@@ -1,10 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Edition } from '../core/model.ts';
-import { makeIndex, planIndex, type IndexPlan, type Lexicon } from '../core/search/make-index.ts';
+import { makeIndex, planIndex, type IndexPlan } from '../core/search/make-index.ts';
 import { INDEX_FOLDER } from '../core/search/index-folder.ts';
+import { beginIndex } from './index-worker.ts';
 import { editionAtHand } from '../edition-at-hand.ts';
 import { loadLexicon } from '../loaders/lexicon.ts';
 
@@ -13,6 +13,8 @@ import { loadLexicon } from '../loaders/lexicon.ts';
  * search page. In dev the JSON is made on request.
  */
 export function searchIndex(): AstroIntegration {
+  let cacheDir = '';
+  let endIndex: ReturnType<typeof beginIndex>;
   return {
     name: 'telaah-search-index',
     hooks: {
@@ -31,34 +33,20 @@ export function searchIndex(): AstroIntegration {
           response.end(JSON.stringify(file?.data ?? null));
         });
       },
+      'astro:config:done': ({ config }) => {
+        cacheDir = fileURLToPath(config.cacheDir);
+      },
+      'astro:build:start': () => {
+        endIndex = beginIndex(editionAtHand(), cacheDir);
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const edition = editionAtHand();
-        const lexicon = loadLexicon();
         const dist = fileURLToPath(dir);
-        const plan = planIndex(edition);
-        const files = await writeIndex(edition, lexicon, dist, plan);
-        await bringNames(dist, plan);
+        const files = await endIndex(dist);
+        await bringNames(dist, planIndex(editionAtHand()));
         logger.info(`${files} index files`);
       },
     },
   };
-}
-
-/** @returns how many files were written under `dist` */
-export async function writeIndex(
-  edition: Edition,
-  lexicon: Lexicon,
-  dist: string,
-  plan = planIndex(edition),
-): Promise<number> {
-  let count = 0;
-  for (const { path, data } of makeIndex(edition, lexicon, plan)) {
-    const file = join(dist, INDEX_FOLDER, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, JSON.stringify(data));
-    count++;
-  }
-  return count;
 }
 
 /** One file of names is quicker in the page itself than asked for after it. */

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { planIndex } from '../../../src/core/search/make-index.ts';
-import { writeIndex } from '../../../src/integrations/search-index.ts';
+import { writeIndex } from '../../../src/integrations/write-index.ts';
 import { loadLexicon } from '../../../src/loaders/lexicon.ts';
 import { readNewsroom } from '../../../src/loaders/newsroom.ts';
 import { madeEdition } from './made-edition.ts';
