@@ -17,15 +17,21 @@ export type LedgerFile = {
   problems: Problem[];
 };
 
-export async function readLedger(contentDir: string, slug: string): Promise<LedgerFile> {
+/** A ledger's file as it lies on the disk, not yet parsed. `text` is undefined where there is none, or none that can be read. */
+export type LedgerSource = { file: string; text: string | undefined; problems: Problem[] };
+
+export async function readLedgerSource(contentDir: string, slug: string): Promise<LedgerSource> {
   const file = `content/articles/${slug}${ENDING}`;
   const path = join(contentDir, 'articles', slug + ENDING);
   const found = await readContent(path, file, LARGEST).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   });
-  const text = found?.source;
-  if (!found || text === undefined) return { file, text, ledger: undefined, problems: found?.problems ?? [] };
+  return { file, text: found?.source, problems: found?.problems ?? [] };
+}
+
+export function openLedger({ file, text, problems }: LedgerSource): LedgerFile {
+  if (text === undefined) return { file, text, ledger: undefined, problems };
   const parsed = parseLedger(text, file);
   return Array.isArray(parsed)
     ? { file, text, ledger: undefined, problems: parsed }

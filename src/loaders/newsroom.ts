@@ -4,12 +4,14 @@ import { fewPerFile } from '../core/check/few-per-file.ts';
 import { ContentError, type Problem } from '../core/check/problem.ts';
 import type { Article, Register } from '../core/model.ts';
 import { makeEdition } from '../core/edition/make-edition.ts';
+import { makeTouching } from '../core/names/touching.ts';
 import { makeUrls } from '../core/urls.ts';
 import { layOut } from '../edition-at-hand.ts';
 import { timesOf } from '../core/analyse/times-of.ts';
+import { openArticleCache } from './article-cache.ts';
 import { dayHere } from './day-here.ts';
 import { isIndonesianWord } from './lexicon.ts';
-import { findOrphans, readLedger, writeLedger, type LedgerFile } from './ledger-files.ts';
+import { findOrphans, openLedger, readLedgerSource, writeLedger, type LedgerFile } from './ledger-files.ts';
 import { attachAnalysis, parseAnalysis } from './parse-analysis.ts';
 import { makeArticleParser } from './parse-articles.ts';
 import { parseRegister } from './parse-register.ts';
@@ -29,6 +31,8 @@ export type Options = {
    * Without it a ledger that is out of date is a problem, and nothing is ever written.
    */
   updateLedgers?: string | undefined;
+  /** Where articles are kept as they were made, to be taken again while nothing they depend on changed. */
+  cacheDir?: string;
   /** Told of each ledger written, with its path. */
   onLedger?: (file: string) => void;
 };
@@ -39,7 +43,7 @@ export type Options = {
  */
 export async function readNewsroom(
   contentDir: string,
-  { base, updateLedgers, onLedger }: Options,
+  { base, updateLedgers, onLedger, cacheDir }: Options,
 ): Promise<Newsroom> {
   const [entityFolder, articleFolder, analysisFolder, strays] = await Promise.all([
     // Problems of single files come with their folder; what lies between them is surveyed.
@@ -54,13 +58,22 @@ export async function readNewsroom(
   const faults: Problem[] = [...strays, ...problems];
   for (const folder of [entityFolder, articleFolder, analysisFolder]) faults.push(...folder.problems);
   const analysisOf = new Map(analysisFolder.files.map((file) => [file.name, file]));
+  const cache =
+    cacheDir === undefined ? undefined : openArticleCache(cacheDir, base, register, makeTouching(register));
   for (const source of articleFolder.files) {
     const analysisFile = analysisOf.get(source.name);
     analysisOf.delete(source.name);
+    const ledgerSource = await readLedgerSource(contentDir, source.name);
+    const sources = [source.source, analysisFile?.source, ledgerSource.text];
+    const kept = cache?.take(source.name, sources);
+    if (kept) {
+      articles.push(kept);
+      continue;
+    }
     const written = analysisFile && parseAnalysis(analysisFile);
     if (Array.isArray(written)) faults.push(...written);
     const sound = Array.isArray(written) ? undefined : written;
-    const ledger = await readLedger(contentDir, source.name);
+    const ledger = openLedger(ledgerSource);
     const parsed = parse(source, ledger, sound ? timesOf(sound.data) : []);
     if (Array.isArray(parsed)) {
       faults.push(...parsed);
@@ -69,8 +82,12 @@ export async function readNewsroom(
     const { article } = parsed;
     const analysis = sound && attachAnalysis(sound, article, register);
     if (Array.isArray(analysis)) faults.push(...analysis);
-    articles.push(Array.isArray(analysis) ? article : { ...article, analysis });
-    if (parsed.ledgerText === ledger.text) continue;
+    const whole = Array.isArray(analysis) ? article : { ...article, analysis };
+    articles.push(whole);
+    if (parsed.ledgerText === ledger.text) {
+      if (!Array.isArray(written) && !Array.isArray(analysis)) cache?.keep(source.name, sources, whole);
+      continue;
+    }
     if (updateLedgers) {
       await writeLedger(contentDir, source.name, parsed.ledgerText);
       onLedger?.(ledger.file);
@@ -119,6 +136,7 @@ export function newsroomLoaders(contentDir: URL): { articles: Loader; entities: 
     return (reading = before.then(async () => {
       const newsroom = await readNewsroom(fileURLToPath(contentDir), {
         base: config.base,
+        cacheDir: fileURLToPath(new URL('telaah/articles/', config.cacheDir)),
         // Only `astro dev` watches: there the ledgers follow the editor's hand.
         updateLedgers: watcher ? dayHere() : undefined,
       });
