@@ -1,74 +1,21 @@
-import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { makeEdition } from '../core/edition/make-edition.ts';
-import type { Article, Edition, Entity } from '../core/model.ts';
-import { INDEX_FOLDER } from '../core/search/index-folder.ts';
+import type { Article, Entity } from '../core/model.ts';
 import { loadLexicon } from '../loaders/lexicon.ts';
 import { writeIndex } from './write-index.ts';
 
-/**
- * The search index, made on the second core while Astro bundles and renders: it needs the edition only, no page. It is
- * written beside `dist/`, which Astro empties meanwhile, and moved in at the end.
- */
-type Message = { articles: Article[] } | { entities: Entity[]; folder: string };
+/** What {@link beginIndex} tells this thread: the articles, then where their index shall lie. */
+export type Message = { articles: Article[] } | { entities: Entity[]; folder: string };
 
-/** Articles for each message: a message is copied, and a copy of all at once would double the memory. */
-const A_MESSAGE = 200;
-
-/**
- * Begin to make the index of an edition.
- * @param near a folder on the disk of `dist/`
- * @returns a function that waits for it, moves it into `dist`, and says how many files it has
- */
-export function beginIndex({ articles, register }: Edition, near: string): (dist: string) => Promise<number> {
-  mkdirSync(near, { recursive: true });
-  const folder = mkdtempSync(join(near, 'search-index-'));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
-  process.once('exit', remove); // A build that fails leaves nothing.
-  const worker = new Worker(new URL(import.meta.url));
-  const made = new Promise<number>((resolve, reject) => {
-    worker.once('message', resolve).once('error', reject);
-    worker.once('exit', () => reject(new Error('The search index was not finished.')));
-  });
-  made.catch(() => undefined); // Told where it is waited for.
-  const tell = (message: Message) => worker.postMessage(message);
-  for (let i = 0; i < articles.length; i += A_MESSAGE) {
-    // The index is made of words; pages alone need the HTML.
-    tell({ articles: articles.slice(i, i + A_MESSAGE).map((article) => ({ ...article, html: '' })) });
+const articles: Article[] = [];
+parentPort?.on('message', (message: Message) => {
+  if ('articles' in message) {
+    articles.push(...message.articles);
+    return;
   }
-  tell({ entities: [...register.values()], folder });
-  worker.unref();
-  return async (dist) => {
-    worker.ref();
-    const count = await made;
-    mkdirSync(dirname(join(dist, INDEX_FOLDER)), { recursive: true });
-    move(join(folder, INDEX_FOLDER), join(dist, INDEX_FOLDER));
-    remove();
-    return count;
-  };
-}
-
-function move(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    cpSync(from, to, { recursive: true }); // Another disk.
-  }
-}
-
-if (!isMainThread && parentPort) {
-  const port = parentPort;
-  const articles: Article[] = [];
-  port.on('message', (message: Message) => {
-    if ('articles' in message) {
-      articles.push(...message.articles);
-      return;
-    }
-    port.unref();
-    void write(makeEdition(articles, message.entities), message.folder).then((made) =>
-      port.postMessage(made),
-    );
+  const edition = makeEdition(articles, message.entities);
+  void writeIndex(edition, loadLexicon(), message.folder).then((files) => {
+    parentPort?.postMessage(files);
+    parentPort?.close();
   });
-}
+});

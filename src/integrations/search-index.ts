@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { makeIndex, planIndex, type IndexPlan } from '../core/search/make-index.ts';
 import { INDEX_FOLDER } from '../core/search/index-folder.ts';
-import { beginIndex } from './index-worker.ts';
+import { beginIndex } from './begin-index.ts';
 import { editionAtHand } from '../edition-at-hand.ts';
 import { loadLexicon } from '../loaders/lexicon.ts';
 

@@ -1,3 +1,4 @@
+import { oncePerEdition } from '../edition/once.ts';
 import type { Article, Block, Edition, RetiredId } from '../model.ts';
 
 /**
@@ -18,20 +19,23 @@ export type ParagraphPage = {
 };
 
 /** Every paragraph that has a page of its own, newest article first. */
-export const paragraphPages = ({ articles }: Edition): ParagraphPage[] =>
-  newest(articles, MOST_PARAGRAPH_PAGES);
+export const paragraphPages = oncePerEdition(({ articles }) => newest(articles, MOST_PARAGRAPH_PAGES));
 
 /** Every paragraph that has a picture: none but those that have a page. */
-export const pictured = (edition: Edition): { article: Article; block: Block }[] =>
-  newest(edition.articles, Math.min(MOST_PICTURES, MOST_PARAGRAPH_PAGES)).flatMap(({ article, block }) =>
+export const pictured = oncePerEdition(({ articles }): { article: Article; block: Block }[] =>
+  newest(articles, Math.min(MOST_PICTURES, MOST_PARAGRAPH_PAGES)).flatMap(({ article, block }) =>
     block ? [{ article, block }] : [],
-  );
+  ),
+);
 
-/** Whether the paragraphs of an article have pages. */
+const withPages = oncePerEdition((edition) => new Set(paragraphPages(edition).map(({ article }) => article)));
+const withPictures = oncePerEdition((edition) => new Set(pictured(edition).map(({ article }) => article)));
+
+/** Whether the paragraphs of an article have pages, and pictures. */
 export const hasParagraphPages = (edition: Edition, article: Article): boolean =>
-  setOf(edition, paragraphPages).has(article);
+  withPages(edition).has(article);
 export const hasPictures = (edition: Edition, article: Article): boolean =>
-  setOf(edition, pictured).has(article);
+  withPictures(edition).has(article);
 
 function newest(articles: readonly Article[], most: number): ParagraphPage[] {
   const pages: ParagraphPage[] = [];
@@ -51,15 +55,3 @@ const pagesOf = (article: Article): ParagraphPage[] => [
     .filter(({ heading }) => !heading)
     .map((retired) => ({ article, block: undefined, retired })),
 ];
-
-type Choice = (edition: Edition) => readonly { article: Article }[];
-const chosen = new WeakMap<Edition, Map<Choice, Set<Article>>>();
-
-/** The articles of a choice, found once an edition. */
-function setOf(edition: Edition, choice: Choice): Set<Article> {
-  const byChoice = chosen.get(edition) ?? new Map<Choice, Set<Article>>();
-  chosen.set(edition, byChoice);
-  const known = byChoice.get(choice) ?? new Set(choice(edition).map(({ article }) => article));
-  byChoice.set(choice, known);
-  return known;
-}
