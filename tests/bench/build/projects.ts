@@ -14,11 +14,11 @@ export type Contender = {
   /** Where its programs lie. */
   bin: string;
   /** Lay a project for a corpus into an empty folder. */
-  make(corpus: Corpus, folder: string): void;
+  make: (corpus: Corpus, folder: string) => void;
   commands: readonly string[];
   /** Where the built site lies, and an article in it. */
   dist: string;
-  article(slug: string): string;
+  article: (slug: string) => string;
 };
 
 const LAYOUT = (title: string, body: string) =>
