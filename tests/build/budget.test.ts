@@ -13,7 +13,7 @@ const BUDGET = [
   { path: '', bytes: 14_600 },
   { path: 'entitas/', bytes: 14_600 },
   { path: 'entitas/korea-utara/', bytes: 14_600 },
-  { path: 'cari/', bytes: 20_000 }, // Its script stands in the page: one response sooner to the first answer.
+  { path: 'cari/', bytes: 23_500 }, // Script and names stand in the page: one response sooner to the first answer.
 ];
 
 test.each(BUDGET)('/$path is at most $bytes bytes, and nothing holds it up', ({ path, bytes }) => {
