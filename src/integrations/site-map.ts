@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import type { Day } from '../core/model.ts';
 import { lastChanges } from '../core/publish/last-changes.ts';
 import { makeUrls } from '../core/urls.ts';
-import { builtEdition } from './read-edition.ts';
+import { editionAtHand } from '../edition-at-hand.ts';
 
 /** Parts of other pages, and the search page: nothing of their own to list. */
 const NOT_LISTED = /\/(p\/[^/]+|cari)\/$/;
@@ -12,16 +12,15 @@ const NOT_LISTED = /\/(p\/[^/]+|cari)\/$/;
 export function siteMap(): AstroIntegration[] {
   let changes = new Map<string, Day>();
   let base = '/';
-  let root: URL;
   return [
     {
       name: 'telaah-last-changes',
       hooks: {
         'astro:config:done': ({ config }) => {
-          ({ base, root } = config);
+          ({ base } = config);
         },
-        'astro:build:done': async () => {
-          changes = lastChanges(await builtEdition({ base, root }), makeUrls(base));
+        'astro:build:done': () => {
+          changes = lastChanges(editionAtHand(), makeUrls(base));
         },
       },
     },
