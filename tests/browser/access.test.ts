@@ -74,3 +74,18 @@ test.each(PAGES)('/%s loses nothing at 400% zoom with the text spaced out', asyn
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await page.context().close();
 });
+
+test('in the colours of the reader’s own, the paragraph meant and the traces of names still show', async () => {
+  const page = await open(`${ARTICLE}#tg28z`, { ...DESK, forcedColors: 'active' });
+  const outline = (selector: string) =>
+    page.locator(selector).evaluate((element) => getComputedStyle(element).outlineStyle);
+  expect(await outline('#tg28z')).toBe('solid');
+  expect(await outline('#tg28z + p')).toBe('none');
+  await page.goto(new URL('telaah/', page.url()).href);
+  const [sign, ground] = await page
+    .locator('.traces td a')
+    .first()
+    .evaluate((link) => [getComputedStyle(link).backgroundColor, getComputedStyle(link).borderTopColor]);
+  expect(sign).not.toBe(ground);
+  await page.context().close();
+});
