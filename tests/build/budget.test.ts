@@ -20,6 +20,6 @@ test.each(BUDGET)('/$path is at most $bytes bytes, and nothing holds it up', ({ 
   const html = readFileSync(join(inject('dist'), path, 'index.html'), 'utf8');
   expect(brotliCompressSync(html).length).toBeLessThanOrEqual(bytes);
   expect(html.match(/<link[^>]+rel="?stylesheet/g)).toBeNull();
-  for (const [script] of html.matchAll(/<script(?![^>]*type="application\/ld\+json")[^>]*>/g))
+  for (const [script] of html.matchAll(/<script(?![^>]*type="application\/(?:ld\+)?json")[^>]*>/g))
     expect(script).toContain('type="module"');
 });
