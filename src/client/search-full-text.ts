@@ -3,8 +3,8 @@ import { findArticles, termsOf } from '../core/search/find-articles.ts';
 import type { Need } from '../core/search/rank-passages.ts';
 import { wordFileFor, type WordFile } from '../core/search/word-files.ts';
 
-/** Articles opened for one answer: a screenful and more, about 2 KB each. */
-const MOST_ARTICLES = 8;
+/** Articles opened for one answer: a screenful and more, 2 to 5 KB each. */
+const MOST_ARTICLES = 6;
 
 /** Fetches a file of the index, once. */
 export type GetFile = <T>(path: string) => Promise<T>;

@@ -8,6 +8,9 @@ import { wordsOf } from '../core/search/passage-words.ts';
 import { readSlips, slipFilesFor, type SlipFile } from '../core/search/slip-files.ts';
 import { passagesIn, passagesWith } from './search-full-text.ts';
 
+/** Entities whose paragraphs are fetched, 4 KB each; a part of a name may mean many. */
+const MOST_ENTITIES = 3;
+
 /**
  * The library in the browser: each file is fetched when a query first needs it, and kept.
  * @param base the path the site lives under, with its last slash
@@ -66,7 +69,7 @@ export function openLibrary(
     slipsOf: async (words) => readSlips(words, await getAll<SlipFile>(slipPaths(words))),
     passagesOf: async (ids) => {
       if (whole) return allPassages().catch(() => []); // The full text is asked next.
-      return (await getAll<ArticleRecord[]>(ids.slice(0, 5).map((id) => `alinea/${id}.json`)))
+      return (await getAll<ArticleRecord[]>(ids.slice(0, MOST_ENTITIES).map((id) => `alinea/${id}.json`)))
         .flat()
         .flatMap(readRecord);
     },

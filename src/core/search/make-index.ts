@@ -29,7 +29,7 @@ export type IndexPlan = {
 
 /** Entities for each file of names; most stand in several files, so that a file is about 2 KB compressed. */
 const ENTITIES_A_FILE = 3;
-/** Entities for each file of slips, and the fewest files: a word needs two of them, of about 1 KB. */
+/** Entities for each file of slips, and the fewest files: a word needs three of them, of about half a KB. */
 const ENTITIES_A_SLIP_FILE = 8;
 const FEWEST_SLIP_FILES = 16;
 /** UTF-16 units of text for each file of words: 1 to 2 KB compressed, as words are many and their lists bounded. */

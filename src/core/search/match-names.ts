@@ -60,7 +60,7 @@ function makeLookUp(words: readonly string[], names: NameForms, known: WordKnown
       );
       if (!matches?.length) continue;
       const kept = distinct(matches);
-      return { worth: WORTH[kept[0]?.how ?? 'typo'] * span.length - 1, matches: kept };
+      return { worth: worthOf(span, kept, names), matches: kept };
     }
     return undefined;
   };
@@ -70,6 +70,14 @@ function makeLookUp(words: readonly string[], names: NameForms, known: WordKnown
       ? plain
       : (office(words, from, to, nameAt, names, known) ?? plain);
   };
+}
+
+/** A slip beside a word of the same name is worth more than alone: `Mark Rutet` is one name, not two. */
+function worthOf(span: readonly string[], [match]: readonly NameMatch[], { parts }: NameForms): number {
+  const how = match?.how ?? 'typo';
+  const isPart = (word: string) => parts.get(word)?.cards.some(({ id }) => id === match?.entity.id) ?? false;
+  const right = how === 'sound' || how === 'typo' ? span.filter(isPart).length : 0;
+  return WORTH.part * right + WORTH[how] * (span.length - right) - 1;
 }
 
 /** Whether the words belong to a longer name that means something else: `Laut Jepang`. */

@@ -43,6 +43,9 @@ export const unpackCard = (card: SentCard): NameCard => ({
   ...card,
 });
 
+/** Holders of a body's offices that its card knows, the most mentioned. */
+const MOST_HOLDERS = 40;
+
 /** What another office is called in short or in English, for every record alike. */
 const ALSO_CALLED: Record<string, string[]> = {
   presiden: ['president'],
@@ -128,7 +131,7 @@ export function makeNameCards(edition: Edition, isCommon: (word: string) => bool
     cards.flatMap(({ id, name, aliases }) => [name, ...aliases].map((text) => [fold(text), id])),
   );
   for (const card of cards) {
-    card.holders = holders.get(card.id) ?? [];
+    card.holders = (holders.get(card.id) ?? []).sort((a, b) => b.count - a.count).slice(0, MOST_HOLDERS);
     // Rusia is Rusia, and no short form of the Kementerian Pertahanan Rusia.
     if (card.kind !== 'person')
       card.parts = card.parts.filter((part) => (whole.get(part) ?? card.id) === card.id);

@@ -22,9 +22,9 @@ export const sound = (word: string): string => {
  * which another letter makes another name (`DPRD`, `DPRK`): there only doubled or swapped letters count as a slip.
  */
 export function nearness(typed: string, word: string, acronym = false): Near | undefined {
-  if (typed === word || !LATIN.test(typed) || !LATIN.test(word)) return undefined;
+  if (typed === word || Math.abs(typed.length - word.length) > 3) return undefined;
+  if (!LATIN.test(typed) || !LATIN.test(word)) return undefined;
   const shorter = Math.min(typed.length, word.length);
-  if (Math.abs(typed.length - word.length) > 3) return undefined;
   const [a, b] = [sound(typed), sound(word)];
   if (acronym) {
     if (word.length < 4) return undefined;

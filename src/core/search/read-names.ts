@@ -18,8 +18,9 @@ export async function readNames(
 ): Promise<ReadNames> {
   let words = terms.map((term) => (term.is === 'word' ? term.words[0] : BREAK));
   const asked = words.filter((word) => word !== BREAK);
-  if (!library.whole) library.expectSlips(asked);
-  let cards = await library.cardsFor(asked);
+  const named = library.cardsFor(asked);
+  if (!library.whole) library.expectSlips(asked); // Behind the names on a slow line, not before them.
+  let cards = await named;
   let stretches = ofFacet(matchNames(words, arrangeForms(cards)), facet);
   // A name that the register lacks in this script may be known by its sound.
   const foreign = new Map(uncovered(words, stretches).map((word) => [word, romanise(word)]));
@@ -41,8 +42,13 @@ export async function readNames(
   }
   if (open.length > 0) {
     const { meant, known } = await library.slipsOf(open);
-    if (meant.length > 0) cards = [...cards, ...(await library.cardsFor(meant))];
     const slips: WordKnown = (word) => (open.includes(word) ? known(word) : 'text');
+    // Beside a word of the same name a slip is plain, and its card is here already: `Mark Ruttee`.
+    const beside = ofFacet(matchNames(words, arrangeForms(cards), slips), facet);
+    const isBeside = (word: string) =>
+      beside.some(({ from, to }) => to - from > 1 && words.slice(from, to).includes(word));
+    if (open.every(isBeside)) return { stretches: beside, words, cards };
+    if (meant.length > 0) cards = [...cards, ...(await library.cardsFor(meant))];
     stretches = ofFacet(matchNames(words, arrangeForms(cards), slips), facet);
   }
   return { stretches, words, cards };

@@ -7,20 +7,32 @@ import { nearness, sound } from './near.ts';
 
 /**
  * What a misspelt word may mean, cut into files by the two ends of words: a slip spoils one end of a word, hardly both.
- * So two files hold whatever a typed word may be a slip of, where SymSpell's deletes would take a file for each.
+ * So two files hold whatever a typed word may be a slip of, where SymSpell's deletes would take a file for each; a
+ * third tells whether it is a word of its own.
  */
 
 /** Under an end of a word's sound the words of names that have it; under `!` and a beginning the words that are no slips. */
 export type SlipFile = Record<string, string>;
 
-const ENDS = 2;
-const beginning = (word: string): string => `^${sound(word).slice(0, ENDS)}`;
-const ending = (word: string): string => `${sound(word).slice(-ENDS)}$`;
-const slipKeys = (word: string): string[] => [beginning(word), ending(word)];
+/** From so many sounds on a word is long, and three sounds are an end of it; of a short word two are. */
+const LONG = 7;
+const ends = (heard: string, length: number): string[] => [
+  `^${heard.slice(0, length)}`,
+  `${heard.slice(-length)}$`,
+];
+const keysAsked = (word: string): string[] => ends(sound(word), sound(word).length < LONG ? 2 : 3);
+/** A slip may make a word longer or shorter: those of middle length are filed both ways. */
+const keysFiled = (word: string): string[] => {
+  const { length } = sound(word);
+  return [2, 3].flatMap((n) => ((n === 2 ? length <= LONG : length >= LONG - 1) ? ends(sound(word), n) : []));
+};
+const keyOfOther = (word: string): string => `!${sound(word).slice(0, 3)}`;
 
 /** The files for some folded words. */
-export const slipFilesFor = (words: readonly string[], files: number): number[] =>
-  distinct(words.filter(isCorrectable).flatMap(slipKeys)).map((key) => fileOf(key, files));
+export const slipFilesFor = (words: readonly string[], files: number): number[] => {
+  const keys = words.filter(isCorrectable).flatMap((word) => [...keysAsked(word), keyOfOther(word)]);
+  return distinct(keys.map((key) => fileOf(key, files)));
+};
 
 /** Names are misspelt in Latin, and not shorter than three letters. */
 const isCorrectable = (word: string): boolean => word.length >= 3 && /^[a-z]+$/.test(word);
@@ -38,7 +50,7 @@ export function dealSlips(
   const byKey = new Map<string, string[]>();
   const put = (key: string, word: string) => byKey.set(key, [...(byKey.get(key) ?? []), word]);
   const meant = new Map(cards.flatMap(correctable));
-  for (const word of meant.keys()) for (const key of slipKeys(word)) put(key, word);
+  for (const word of meant.keys()) for (const key of keysFiled(word)) put(key, word);
   const byStart = new Map<string, string[]>();
   for (const word of meant.keys())
     for (const key of startKeys(word)) byStart.set(key, [...(byStart.get(key) ?? []), word]);
@@ -48,10 +60,10 @@ export function dealSlips(
   const others = [...new Set(otherWords)].filter((word) => !inText.has(word));
   const known = [...[...inText].map((word) => [word, '!']), ...others.map((word) => [word, ''])] as const;
   const near = known.filter(([word = '']) => isCorrectable(word) && !meant.has(word) && isNear(word));
-  for (const [word = '', sign = ''] of near) put(`!${beginning(word)}`, word + sign);
+  for (const [word = '', sign = ''] of near) put(keyOfOther(word), word + sign);
   const dealt = Array.from({ length: files }, (): SlipFile => ({}));
   for (const [key, words] of [...byKey].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const file = dealt[fileOf(key.replace('!', ''), files)];
+    const file = dealt[fileOf(key, files)];
     if (file) file[key] = distinct(words).sort().join(' ');
   }
   return dealt;
@@ -84,15 +96,25 @@ export function readSlips(
 ): { meant: string[]; known: WordKnown } {
   const lines = (key: string) => files.flatMap((file) => file[key]?.split(' ') ?? []);
   const known: WordKnown = (word) => {
-    const others = lines(`!${beginning(word)}`);
+    const others = lines(keyOfOther(word));
     return others.includes(`${word}!`) ? 'text' : others.includes(word) ? 'language' : undefined;
   };
-  const meant = words.flatMap((word) =>
-    distinct(slipKeys(word).flatMap(lines)).filter(
-      (name) => word === name || nearness(word, name) !== undefined,
-    ),
-  );
+  const meant = words.flatMap((word) => nearest(word, distinct(keysAsked(word).flatMap(lines))));
   return { meant: distinct(meant), known };
+}
+
+/** Words of names that one typed word is looked up as; in a large register short words have dozens near them. */
+const MOST_MEANT = 5;
+
+function nearest(word: string, names: readonly string[]): string[] {
+  const costs = names.flatMap((name) => {
+    const cost = name === word ? 0 : nearness(word, name)?.cost;
+    return cost === undefined ? [] : [{ name, cost }];
+  });
+  return costs
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, MOST_MEANT)
+    .map(({ name }) => name);
 }
 
 const distinct = <T>(all: readonly T[]): T[] => [...new Set(all)];

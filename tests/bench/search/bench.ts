@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { openBrowser } from '../../setup/chromium.ts';
+import { ROOT, runIn } from '../../setup/project.ts';
 import { timeFirstAnswer } from './first-answer.ts';
 import { askAll, qualityTable, readQueries } from './quality.ts';
 import { openSlowLine } from './slow-line.ts';
@@ -7,15 +9,15 @@ import { openSlowLine } from './slow-line.ts';
 const [WAIT, BANDWIDTH] = [150, 200_000];
 
 /**
- * Print how good and how quick the search of the built site is. For large editions see scale-cli.ts and
- * scale-measure-cli.ts, for other libraries peers/peers-cli.ts.
+ * Print how good and how quick the search of the built site is, beside other libraries where they are installed
+ * (peers/). For large editions see scale-cli.ts and scale-measure-cli.ts.
  * @param site address of the built site, served
  * @param dist its folder, to serve it again over a slow line
  */
 export async function benchSearch(site: string, dist: string): Promise<void> {
   const browser = await openBrowser();
   const page = await browser.newPage();
-  for (const file of ['queries.txt', 'hold-out.txt', 'fresh.txt']) {
+  for (const file of ['queries.txt', 'hold-out.txt', 'fresh.txt', 'phone.txt']) {
     console.log(`\n${file}\n${qualityTable(await askAll(page, site, readQueries(file)))}`);
   }
   const line = await openSlowLine([dist], WAIT, BANDWIDTH);
@@ -29,7 +31,20 @@ export async function benchSearch(site: string, dist: string): Promise<void> {
   }
   await browser.close();
   line.server.close();
+  console.log('\nOther libraries on the same texts and names');
+  if (!existsSync(`${PEERS}node_modules`)) {
+    console.log(`Not installed: (cd ${PEERS} && npm ci)`);
+    return;
+  }
+  for (const [script, ...sizes] of [
+    ['matchers-cli.ts'],
+    ['peers-cli.ts'],
+    ['pagefind-cli.ts', '1', '100', '1000'],
+  ])
+    console.log((await runIn(ROOT, 'node', [`${PEERS}${script}`, ...sizes])).output);
 }
+
+const PEERS = 'tests/bench/search/peers/';
 
 if (import.meta.main) {
   const [site = 'http://localhost:4321/', dist = 'dist'] = process.argv.slice(2);
