@@ -55,7 +55,7 @@ export async function* answer(text: string, all: Library, filter: Filter = {}): 
   let shown: Ranked[] = [];
   if (entities.length > 0) {
     // The names are here already; their paragraphs are one more request away.
-    if (!library.whole && needs.length === 1) yield { ...NOTHING, entities, settled: false, mayGrow: true };
+    if (needs.length === 1) yield { ...NOTHING, entities, settled: false, mayGrow: true };
     const quick = await library.passagesOf(entities.map(({ entity }) => entity.id));
     shown = best(quick, needs, { complete: true });
     // Without a passage that holds all, only the full text can tell whether all of it is there.

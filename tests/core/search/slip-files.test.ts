@@ -7,7 +7,12 @@ const card = (name: string): NameCard => ({
   ...{ notIn: [], parts: [], titles: [], holders: [] },
 });
 const FILES = 64;
-const dealt = dealSlips(['Kursk', 'Iran', 'Zelensky', 'Pyongyang'].map(card), ['kursi'], ['irak', 'rendang'], FILES);
+const dealt = dealSlips(
+  ['Kursk', 'Iran', 'Zelensky', 'Pyongyang'].map(card),
+  ['kursi'],
+  ['irak', 'rendang'],
+  FILES,
+);
 const read = (word: string) =>
   readSlips(
     [word],
