@@ -1,5 +1,6 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
+import { hostFiles } from './src/integrations/host-files.ts';
 import { inlineScripts } from './src/integrations/inline-scripts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteMap } from './src/integrations/site-map.ts';
@@ -17,6 +18,7 @@ export default defineConfig({
     ...siteMap(),
     searchIndex(),
     inlineScripts(['cari/index.html']),
+    hostFiles(),
     wholeBuild(), // The last: it puts what all others have made in the place of the site.
   ],
 });

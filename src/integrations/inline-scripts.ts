@@ -3,6 +3,7 @@ import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
+import { sealPage } from '../core/publish/page-policy.ts';
 
 const MODULE_SCRIPT = /<script type="module" src="([^"]+)"><\/script>/g;
 
@@ -28,13 +29,13 @@ export function inlineScripts(pages: readonly string[]): AstroIntegration {
           const code = await bundle(scripts, dist, base);
           const without = html.replace(MODULE_SCRIPT, '');
           // A replacement function, since the code may hold `$&`; and no closing tag may stand in it.
-          await writeFile(
-            file,
+          const sealed = await sealPage(
             without.replace(
               '</body>',
               () => `<script type="module">${code.replaceAll('</script', '<\\/script')}</script></body>`,
             ),
           );
+          await writeFile(file, sealed);
         }
       },
     },

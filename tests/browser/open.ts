@@ -19,13 +19,16 @@ afterAll(async () => {
   browser = undefined;
 });
 
-/** A page of the real site, with a profile of its own. An error in the page's scripts fails the run. */
+/** A page of the real site, with a profile of its own. An error in the page's scripts, or what its policy refuses, fails the run. */
 export async function open(path: string, options: BrowserContextOptions = DESK): Promise<Page> {
   browser ??= openBrowser(inject('chromium'));
   const context = await (await browser).newContext(options);
   const page = await context.newPage();
   page.on('pageerror', (error) => {
     throw error;
+  });
+  page.on('console', (message) => {
+    if (/Content Security Policy|'Trusted/.test(message.text())) throw new Error(message.text());
   });
   await page.goto(new URL(path, inject('site')).href, { waitUntil: 'load' });
   return page;

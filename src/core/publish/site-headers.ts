@@ -1,0 +1,73 @@
+import { policyInHeader, type Inline } from './page-policy.ts';
+
+/** A part of the site whose pages share one policy: the first folder of their address, or one page of its own. */
+export type Section = {
+  /** Below the site's root: `artikel/` for a folder, `` for the home page, `404.html` for a page. */
+  path: string;
+  inline: Inline;
+  needsWasm: boolean;
+};
+
+/** Where and how the site is published. */
+export type Publication = {
+  /** The path the site lives under, with its last slash. */
+  base: string;
+  /** Its host, as `example.org`. */
+  host: string;
+  isSecure: boolean;
+};
+
+/** A header that some paths get. `path` as hosts write it: `*` at its end stands for anything. */
+export type Rule = { path: string; name: string; value: string };
+
+const TWO_YEARS = 63_072_000;
+const ONE_YEAR = 31_536_000;
+
+/** Names of these files hold a digest of what is in them: whoever has one never need ask again. */
+const HASHED = ['_astro/*', 'pagefind/fragment/*', 'pagefind/index/*'];
+
+/** Features that no page uses, so that nothing that slips in could. */
+const UNUSED = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'microphone',
+  'midi',
+];
+const UNUSED_TOO = ['payment', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb'];
+
+/**
+ * Every header of the site, from which the files for each host are written. No two rules give one path the same
+ * header: hosts would join the values, and a browser keeps to neither.
+ */
+export function siteHeaders(sections: readonly Section[], publication: Publication): Rule[] {
+  const { base, isSecure } = publication;
+  const everywhere: [name: string, value: string][] = [
+    ['X-Content-Type-Options', 'nosniff'],
+    ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+    ['Permissions-Policy', [...UNUSED, ...UNUSED_TOO].map((name) => `${name}=()`).join(', ')],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ['Cross-Origin-Resource-Policy', 'same-origin'],
+    ...(isSecure ? [['Strict-Transport-Security', `max-age=${TWO_YEARS}`] satisfies [string, string]] : []),
+  ];
+  return [
+    ...everywhere.map(([name, value]) => ({ path: `${base}*`, name, value })),
+    ...sections.map(({ path, inline, needsWasm }) => ({
+      path: base + path + (path.endsWith('/') ? '*' : ''),
+      name: 'Content-Security-Policy',
+      value: policyInHeader(inline, needsWasm, isSecure),
+    })),
+    ...HASHED.map((path) => ({
+      path: base + path,
+      name: 'Cache-Control',
+      value: `public, max-age=${ONE_YEAR}, immutable`,
+    })),
+  ];
+}
+
+/** For what is not named in a rule: asked again each time, answered with 304 where nothing changed. */
+export const REVALIDATE = 'public, max-age=0, must-revalidate';
+/** For what is no page: nothing may run in it. */
+export const NOTHING_RUNS = `default-src 'none'; frame-ancestors 'none'`;

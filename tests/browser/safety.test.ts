@@ -1,0 +1,106 @@
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { ARTICLE, DESK, open } from './open.ts';
+
+const PASSAGE = `${ARTICLE}p/`;
+/** One page of each kind. */
+const PAGES = [
+  '',
+  ARTICLE,
+  `${ARTICLE}telaah/`,
+  'entitas/',
+  'entitas/korea-utara/',
+  'cari/?q=Kursk',
+  'tak-ada/',
+];
+
+/** What a page of the site does that it should not: errors, requests to elsewhere, cookies. */
+function watch(page: Page) {
+  const errors: string[] = [];
+  const elsewhere: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('404')) errors.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== new URL(inject('site')).origin) elsewhere.push(request.url());
+  });
+  return async () => ({ errors, elsewhere, cookies: await page.context().cookies() });
+}
+const NOTHING = { errors: [], elsewhere: [], cookies: [] };
+
+test('no kind of page breaks its own policy, asks another site or leaves a cookie', async () => {
+  const page = await open('');
+  const found = watch(page);
+  for (const path of PAGES) await page.goto(new URL(path, inject('site')).href);
+  await page.goto(new URL(ARTICLE, inject('site')).href);
+  const id = (await page.locator('[data-body] > p').first().getAttribute('id')) ?? '';
+  await page.goto(new URL(`${PASSAGE}${id}/`, inject('site')).href, { waitUntil: 'networkidle' });
+  expect(await found()).toEqual(NOTHING);
+});
+
+test('the full-text search, a worker with WebAssembly, runs under the policy', async () => {
+  const page = await open('cari/');
+  const found = watch(page);
+  await page.route('**/teks.json', (route) => route.abort());
+  const worker = page.waitForEvent('worker');
+  await page.goto(new URL('cari/?q=berlatih', inject('site')).href);
+  await page.mouse.move(10, 10);
+  await page.locator('#hasil[aria-busy="false"] [data-hit="paragraf"]').first().waitFor();
+  expect((await worker).url()).toContain('pagefind-worker.js');
+  expect((await found()).errors.filter((error) => !error.includes('ERR_FAILED'))).toEqual([]);
+});
+
+test('the policy refuses what an intruder would try', async () => {
+  const page = await (await open('')).context().newPage(); // One that may be refused something.
+  await page.goto(inject('site'));
+  const outcome = await page.evaluate(async () => {
+    const refused: string[] = [];
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+      refused.push(effectiveDirective),
+    );
+    const tried = (attempt: () => unknown): string => {
+      try {
+        attempt();
+        return 'done';
+      } catch (error) {
+        return (error as Error).name;
+      }
+    };
+    const asHtml = tried(() => (document.createElement('p').innerHTML = '<img src=x onerror=alert(1)>'));
+    const asCode = tried(() => new Function('return 1'));
+    const asHandler = tried(() => document.body.setAttribute('onclick', 'document.title = "kena"'));
+    document.body.setAttribute('style', 'color: red');
+    await fetch('https://example.org/').catch(() => undefined);
+    await new Promise((told) => setTimeout(told));
+    return { asHtml, asCode, asHandler, refused: [...new Set(refused)].sort() };
+  });
+  expect(outcome).toMatchObject({ asHtml: 'TypeError', asHandler: 'TypeError', asCode: 'EvalError' });
+  expect(outcome.refused).toEqual(
+    expect.arrayContaining(['connect-src', 'style-src-attr', 'require-trusted-types-for']),
+  );
+});
+
+const HOSTILE =
+  '<img src=x onerror="document.documentElement.id=1"><script>document.documentElement.id=1</script>';
+
+const HOSTILE_ADDRESSES = [
+  `cari/?q=${encodeURIComponent(HOSTILE)}`,
+  `cari/?q=Kursk&jenis=${encodeURIComponent(HOSTILE)}&telaah=${encodeURIComponent(HOSTILE)}`,
+  `cari/?q=${encodeURIComponent('"><svg onload=document.documentElement.id=1>')}`,
+  `${ARTICLE}?sorot=${encodeURIComponent(HOSTILE)}#${encodeURIComponent(HOSTILE)}`,
+  `${ARTICLE}#"]--><img src=x onerror=document.documentElement.id=1>`,
+  `tak-ada/${encodeURIComponent(HOSTILE)}/`,
+];
+
+test('a hostile query, filter, fragment or path runs nothing, even without the policy', async () => {
+  const page = await open('', { ...DESK, bypassCSP: true });
+  page.on('dialog', () => {
+    throw new Error('A dialog opened.');
+  });
+  for (const path of HOSTILE_ADDRESSES) {
+    await page.goto(new URL(path, inject('site')).href);
+    if (path.startsWith('cari/')) await page.locator('#hasil[aria-busy="false"][data-query]').waitFor();
+    expect(await page.locator('html').getAttribute('id'), path).toBeNull();
+    expect(await page.locator('[onerror], [onload], img[src="x"]').count(), path).toBe(0);
+  }
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { headersFile } from '../../../src/core/publish/host-files.ts';
+import { siteHeaders, type Section } from '../../../src/core/publish/site-headers.ts';
+
+const section = (path: string, style: string, needsWasm = false): Section => ({
+  path,
+  inline: { styles: [`'sha256-${style}'`], scripts: [] },
+  needsWasm,
+});
+const SECTIONS = [section('', 'home'), section('artikel/', 'article'), section('cari/', 'search', true)];
+const rules = siteHeaders(SECTIONS, { base: '/telaah/', host: 'example.org', isSecure: true });
+
+test('each section has its own policy, nothing is unsafe, and WebAssembly is for search', () => {
+  const policies = rules.filter(({ name }) => name === 'Content-Security-Policy');
+  expect(policies.map(({ path }) => path)).toEqual(['/telaah/', '/telaah/artikel/*', '/telaah/cari/*']);
+  for (const { path, value } of policies) {
+    expect(value).toMatch(/^default-src 'none'; script-src 'self'/);
+    expect(value).toContain("require-trusted-types-for 'script'");
+    expect(value.replace("'wasm-unsafe-eval'", '')).not.toContain('unsafe-');
+    expect(value.includes('wasm'), path).toBe(path === '/telaah/cari/*');
+  }
+});
+
+test('no path gets the same header from two rules: hosts would join them into one that says neither', () => {
+  const fits = (rule: string, path: string) =>
+    rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : rule === path;
+  for (const path of ['/telaah/', '/telaah/artikel/x/', '/telaah/cari/', '/telaah/_astro/x.js']) {
+    const names = rules.filter((rule) => fits(rule.path, path)).map(({ name }) => name);
+    expect(names).toEqual([...new Set(names)]);
+  }
+});
+
+// https://developers.cloudflare.com/pages/configuration/headers/
+test('the file for Netlify and Cloudflare keeps within their limits', () => {
+  const lines = headersFile(rules).split('\n');
+  expect(lines.filter((line) => line.startsWith('/')).length).toBeLessThanOrEqual(100);
+  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(2000);
+});
