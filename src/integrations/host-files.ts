@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { caddyfile, headersFile, nginxConfig } from '../core/publish/host-files.ts';
-import { inlineOf, needsWasm } from '../core/publish/page-policy.ts';
+import { inlineOf } from '../core/publish/page-policy.ts';
 import { siteHeaders, type Publication, type Section } from '../core/publish/site-headers.ts';
 
 /** Where a release lies on a server of one's own, in the files for nginx and Caddy. */
@@ -62,7 +62,6 @@ async function readSections(dist: string, assets: Map<string, URL[]>): Promise<S
         styles: [...new Set([...(known?.inline.styles ?? []), ...inline.styles])].sort(),
         scripts: [...new Set([...(known?.inline.scripts ?? []), ...inline.scripts])].sort(),
       },
-      needsWasm: (known?.needsWasm ?? false) || needsWasm(html),
     });
   }
   return [...sections.values()].sort((a, b) => (a.path < b.path ? -1 : 1));

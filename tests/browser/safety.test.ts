@@ -38,18 +38,6 @@ test('no kind of page breaks its own policy, asks another site or leaves a cooki
   expect(await found()).toEqual(NOTHING);
 });
 
-test('the full-text search, a worker with WebAssembly, runs under the policy', async () => {
-  const page = await open('cari/');
-  const found = watch(page);
-  await page.route('**/teks.json', (route) => route.abort());
-  const worker = page.waitForEvent('worker');
-  await page.goto(new URL('cari/?q=berlatih', inject('site')).href);
-  await page.mouse.move(10, 10);
-  await page.locator('#hasil[aria-busy="false"] [data-hit="paragraf"]').first().waitFor();
-  expect((await worker).url()).toContain('pagefind-worker.js');
-  expect((await found()).errors.filter((error) => !error.includes('ERR_FAILED'))).toEqual([]);
-});
-
 test('the policy refuses what an intruder would try', async () => {
   const page = await (await open('')).context().newPage(); // One that may be refused something.
   await page.goto(inject('site'));
@@ -67,6 +55,8 @@ test('the policy refuses what an intruder would try', async () => {
       }
     };
     const asHtml = tried(() => (document.createElement('p').innerHTML = '<img src=x onerror=alert(1)>'));
+    await new Promise((later) => setTimeout(later)); // What the test itself is run by, is let through.
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- that it is refused is what is tested
     const asCode = tried(() => new Function('return 1'));
     const asHandler = tried(() => document.body.setAttribute('onclick', 'document.title = "kena"'));
     document.body.setAttribute('style', 'color: red');

@@ -35,13 +35,11 @@ server {
   root ${root};
   absolute_redirect off;
   charset utf-8;
-  charset_types text/html text/css text/plain text/xml application/javascript text/javascript application/json application/ld+json application/rss+xml application/xml;
+  charset_types text/css text/plain text/xml application/javascript text/javascript application/json application/ld+json application/rss+xml application/xml;
   include mime.types;
   types {
     application/ld+json jsonld;
     application/manifest+json webmanifest;
-    font/woff2 woff2;
-    text/javascript js mjs;
   }
   etag on;
   gzip on;
@@ -68,18 +66,21 @@ export function caddyfile(
   root: string,
 ): string {
   const { everywhere, byPath } = sortRules(rules, base);
+  const everyPath = everywhere.map(({ name, value }) => `header ${name} "${value}"`);
   const headers = [...byPath].flatMap(([name, all]) => [
-    ...(DEFAULTS[name] ? [`  header ${name} "${DEFAULTS[name]}"`] : []),
-    ...all.map(({ path, value }) => `  header ${path} ${name} "${value}"`),
+    // Caddy takes the longest path first: what holds for the others may only fill what is empty.
+    ...(DEFAULTS[name] ? [`header ?${name} "${DEFAULTS[name]}"`] : []),
+    ...all.map(({ path, value }) => `header ${path} ${name} "${value}"`),
   ]);
   return `# Written by the build: import it into your Caddyfile.
+(telaah_headers) {
+${[...everyPath, ...headers].map((line) => `  ${line}`).join('\n')}
+}
+
 ${isSecure ? '' : 'http://'}${host} {
   root * ${root}
   encode zstd gzip
-  header {
-${everywhere.map(({ name, value }) => `    ${name} "${value}"`).join('\n')}
-  }
-${headers.join('\n')}
+  import telaah_headers
   # A passage without a page of its own is shown in its article.
   @passage {
     path_regexp passage ^${base}artikel/([^/]+)/p/([^/]+)/$
@@ -90,8 +91,11 @@ ${headers.join('\n')}
     precompressed br gzip
   }
   handle_errors {
-    rewrite * ${base}404.html
-    file_server
+    route {
+      rewrite * ${base}404.html
+      import telaah_headers
+      file_server
+    }
   }
 }
 `;

@@ -18,16 +18,16 @@ export async function inlineOf(html: string): Promise<Inline> {
  * The policy that a page carries itself, for hosts that send no headers of ours (GitHub Pages). As short as it can be,
  * for it is part of the first flight: what it does not name falls back to `default-src`.
  */
-export function policyInPage({ styles, scripts }: Inline, needsWasm: boolean): string {
+export function policyInPage({ styles, scripts }: Inline): string {
   return [
     `default-src 'self'`,
-    ...(scripts.length > 0 || needsWasm ? [directive('script-src', ["'self'", ...scripts], needsWasm)] : []),
+    ...(scripts.length > 0 ? [directive('script-src', ["'self'", ...scripts])] : []),
     directive('style-src', styles),
     `base-uri 'none'`,
     `object-src 'none'`,
     `form-action 'self'`,
     `require-trusted-types-for 'script'`,
-    `trusted-types default`,
+    `trusted-types 'none'`,
   ].join(';');
 }
 
@@ -36,10 +36,10 @@ export function policyInPage({ styles, scripts }: Inline, needsWasm: boolean): s
  * elsewhere. A page's own policy is the narrower one; a browser keeps both.
  * @param isSecure whether the site is published under https
  */
-export function policyInHeader({ styles, scripts }: Inline, needsWasm: boolean, isSecure: boolean): string {
+export function policyInHeader({ styles, scripts }: Inline, isSecure: boolean): string {
   return [
     `default-src 'none'`,
-    directive('script-src', ["'self'", ...scripts], needsWasm),
+    directive('script-src', ["'self'", ...scripts]),
     directive('style-src', styles),
     `img-src 'self'`,
     `font-src 'self'`,
@@ -50,17 +50,14 @@ export function policyInHeader({ styles, scripts }: Inline, needsWasm: boolean, 
     `base-uri 'none'`,
     `frame-ancestors 'none'`,
     `require-trusted-types-for 'script'`,
-    `trusted-types default`,
+    `trusted-types 'none'`,
     ...(isSecure ? ['upgrade-insecure-requests'] : []),
   ].join('; ');
 }
 
-/** WebAssembly is for the full-text search alone. */
-export const needsWasm = (html: string): boolean => html.includes('<site-search');
-
 /** The page with its policy in it, right behind its charset: a policy holds for what follows it. Any old one goes. */
 export async function sealPage(html: string): Promise<string> {
-  const policy = policyInPage(await inlineOf(html), needsWasm(html));
+  const policy = policyInPage(await inlineOf(html));
   return html
     .replace(META, '')
     .replace(
@@ -69,9 +66,8 @@ export async function sealPage(html: string): Promise<string> {
     );
 }
 
-const directive = (name: string, sources: readonly string[], needsWasm = false): string =>
-  [name, ...new Set(sources), ...(needsWasm ? [`'wasm-unsafe-eval'`] : [])].join(' ') +
-  (sources.length === 0 ? ` 'none'` : '');
+const directive = (name: string, sources: readonly string[]): string =>
+  [name, ...(sources.length > 0 ? new Set(sources) : [`'none'`])].join(' ');
 
 /** A style is the same in all pages of its kind: hashed once. */
 const known = new Map<string, Promise<string>>();

@@ -5,7 +5,6 @@ export type Section = {
   /** Below the site's root: `artikel/` for a folder, `` for the home page, `404.html` for a page. */
   path: string;
   inline: Inline;
-  needsWasm: boolean;
 };
 
 /** Where and how the site is published. */
@@ -23,8 +22,8 @@ export type Rule = { path: string; name: string; value: string };
 const TWO_YEARS = 63_072_000;
 const ONE_YEAR = 31_536_000;
 
-/** Names of these files hold a digest of what is in them: whoever has one never need ask again. */
-const HASHED = ['_astro/*', 'pagefind/fragment/*', 'pagefind/index/*'];
+/** Names of these files hold a digest of what is in them: whoever has one need never ask again. */
+const HASHED = ['_astro/*'];
 
 /** Features that no page uses, so that nothing that slips in could. */
 const UNUSED = [
@@ -54,10 +53,10 @@ export function siteHeaders(sections: readonly Section[], publication: Publicati
   ];
   return [
     ...everywhere.map(([name, value]) => ({ path: `${base}*`, name, value })),
-    ...sections.map(({ path, inline, needsWasm }) => ({
+    ...sections.map(({ path, inline }) => ({
       path: base + path + (path.endsWith('/') ? '*' : ''),
       name: 'Content-Security-Policy',
-      value: policyInHeader(inline, needsWasm, isSecure),
+      value: policyInHeader(inline, isSecure),
     })),
     ...HASHED.map((path) => ({
       path: base + path,

@@ -2,22 +2,20 @@ import { expect, test } from 'vitest';
 import { headersFile } from '../../../src/core/publish/host-files.ts';
 import { siteHeaders, type Section } from '../../../src/core/publish/site-headers.ts';
 
-const section = (path: string, style: string, needsWasm = false): Section => ({
+const section = (path: string, style: string): Section => ({
   path,
   inline: { styles: [`'sha256-${style}'`], scripts: [] },
-  needsWasm,
 });
-const SECTIONS = [section('', 'home'), section('artikel/', 'article'), section('cari/', 'search', true)];
+const SECTIONS = [section('', 'home'), section('artikel/', 'article'), section('cari/', 'search')];
 const rules = siteHeaders(SECTIONS, { base: '/telaah/', host: 'example.org', isSecure: true });
 
-test('each section has its own policy, nothing is unsafe, and WebAssembly is for search', () => {
+test('each section has its own policy, and nothing is unsafe', () => {
   const policies = rules.filter(({ name }) => name === 'Content-Security-Policy');
   expect(policies.map(({ path }) => path)).toEqual(['/telaah/', '/telaah/artikel/*', '/telaah/cari/*']);
-  for (const { path, value } of policies) {
+  for (const { value } of policies) {
     expect(value).toMatch(/^default-src 'none'; script-src 'self'/);
     expect(value).toContain("require-trusted-types-for 'script'");
-    expect(value.replace("'wasm-unsafe-eval'", '')).not.toContain('unsafe-');
-    expect(value.includes('wasm'), path).toBe(path === '/telaah/cari/*');
+    expect(value).not.toContain('unsafe-');
   }
 });
 

@@ -23,7 +23,3 @@ test('the policy stands before all that it governs, once', async () => {
   expect(sealed).toContain(`script-src 'self' ${digest('run("á")')};`);
   expect(sealed).not.toContain('unsafe');
 });
-
-test('WebAssembly is for the page that searches', async () => {
-  expect(await sealPage(PAGE.replace('<body>', '<body><site-search>'))).toContain("'wasm-unsafe-eval'");
-});
