@@ -8,15 +8,7 @@ import { INSTALLED, answers, freePort } from '../setup/real-server.ts';
 import { serve } from '../setup/server.ts';
 
 const ARTICLE = 'artikel/pasukan-korea-utara-di-rusia/';
-const PARTS = [
-  'index.html',
-  '404.html',
-  '_headers',
-  '_astro',
-  'pagefind',
-  `${ARTICLE}index.html`,
-  `${ARTICLE}p`,
-];
+const PARTS = ['index.html', '404.html', '_headers', '_astro', `${ARTICLE}index.html`, `${ARTICLE}p`];
 
 /** Part of the site, with what is compressed beforehand. */
 let folder: string;
