@@ -49,7 +49,8 @@ test.each(PAGES.flatMap((path) => LOOKS.map((look) => ({ path: `/${path}`, ...lo
 );
 
 test.each(PAGES)('/%s loses nothing at 400% zoom with the text spaced out', async (path) => {
-  const page = await open(path, { viewport: { width: 320, height: 512 } }); // 1280 x 1024 at 400% (WCAG 1.4.10)
+  // 1280 x 1024 at 400% (WCAG 1.4.10); the site's policy would refuse the style that this test adds.
+  const page = await open(path, { viewport: { width: 320, height: 512 }, bypassCSP: true });
   if (path.includes('?q=')) await page.locator('#hasil[data-query]').waitFor();
   // https://www.w3.org/TR/WCAG22/#text-spacing
   await page.addStyleTag({
