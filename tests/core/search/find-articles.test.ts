@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { findArticles } from '../../../src/core/search/find-articles.ts';
+import { askWord } from '../../../src/core/search/passage-words.ts';
+import type { Need } from '../../../src/core/search/rank-passages.ts';
+import { dealWords } from '../../../src/core/search/word-files.ts';
+
+const word = (text: string): Need => ({ is: 'word', asked: askWord(text), cut: false });
+const FILES = 1;
+
+/** Articles of one paragraph each, given newest first; the oldest is number 0. */
+function find(texts: readonly string[], ...words: string[]): number[] {
+  const records = texts.map((text, i) => ({
+    ...{ slug: `a${i}`, title: '', date: '2024-01-01', named: '', roots: '' },
+    blocks: text.split('/').map((each, n): [string, number, string] => [`b${n}`, n + 1, each.trim()]),
+  }));
+  const [file] = dealWords(records, () => false, FILES);
+  return findArticles(words.map(word), () => file, 3);
+}
+
+test('a paragraph that has both goes before an article that has them apart', () => {
+  expect(find(['drone / rudal', 'drone rudal', 'drone'], 'drone', 'rudal')).toEqual([1]);
+  expect(find(['drone / rudal', 'drone'], 'drone', 'rudal')).toEqual([1]);
+});
+
+test('of equals the newest', () => {
+  expect(find(['x', 'drone', 'drone', 'drone', 'drone'], 'drone')).toEqual([3, 2, 1]);
+});
+
+test('a word that stands nowhere finds nothing, whatever stands beside it', () => {
+  expect(find(['drone', 'drone'], 'drone', 'macron')).toEqual([]);
+});
+
+test('a rare word finds its article where the list of a frequent one was cut before it', () => {
+  const texts = Array.from({ length: 1500 }, () => 'perang');
+  texts[1400] = 'perang amunisi';
+  expect(find(texts, 'perang', 'amunisi')).toEqual([99]);
+});
