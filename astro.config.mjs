@@ -1,9 +1,11 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
 import { hostFiles } from './src/integrations/host-files.ts';
+import { devSearch } from './src/integrations/dev-search.ts';
 import { inlineScripts } from './src/integrations/inline-scripts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteMap } from './src/integrations/site-map.ts';
+import { showProblems } from './src/integrations/show-problems.ts';
 import { wholeBuild } from './src/integrations/whole-build.ts';
 
 // Where the site will be published: SITE=https://example.org BASE=/telaah/ npm run build
@@ -17,6 +19,8 @@ export default defineConfig({
   integrations: [
     ...siteMap(),
     searchIndex(),
+    devSearch(),
+    showProblems(),
     inlineScripts(['cari/index.html']),
     hostFiles(),
     wholeBuild(), // The last: it puts what all others have made in the place of the site.

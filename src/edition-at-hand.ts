@@ -1,3 +1,4 @@
+import type { ShownProblem } from './core/check/problem.ts';
 import type { Edition } from './core/model.ts';
 
 /**
@@ -6,16 +7,30 @@ import type { Edition } from './core/model.ts';
  * would be written to disk as text and read again, 4 ms and 40 KB an article.
  */
 const AT_HAND = Symbol.for('telaah.edition');
-const holder = globalThis as { [AT_HAND]?: Edition };
+const holder = globalThis as { [AT_HAND]?: { edition: Edition; reading: Reading } };
+
+/**
+ * How the content was last read. `number` rises with each reading. There are problems in `astro dev` only, where the
+ * pages show them and the edition stays what it last was; they end a build.
+ */
+export type Reading = { number: number; problems: readonly ShownProblem[] };
 
 /** Lay out the edition that was read just now; the loader does it, before any page is made. */
-export function layOut(edition: Edition): void {
-  holder[AT_HAND] = edition;
+export function layOut(edition: Edition, problems: readonly ShownProblem[] = []): void {
+  holder[AT_HAND] = { edition, reading: { number: (holder[AT_HAND]?.reading.number ?? 0) + 1, problems } };
 }
 
 /** The edition that was laid out last. @throws where none was: the content was never loaded */
-export function editionAtHand(): Edition {
-  const edition = holder[AT_HAND];
-  if (!edition) throw new Error('No edition is laid out: Astro has not loaded the content yet.');
-  return edition;
+export const editionAtHand = (): Edition => atHand().edition;
+
+/** How the edition at hand was read. @throws where none was laid out */
+export const readingAtHand = (): Reading => atHand().reading;
+
+/** Whether an edition was laid out. */
+export const isEditionAtHand = (): boolean => holder[AT_HAND] !== undefined;
+
+function atHand() {
+  const laid = holder[AT_HAND];
+  if (!laid) throw new Error('No edition is laid out: Astro has not loaded the content yet.');
+  return laid;
 }

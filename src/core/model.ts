@@ -101,6 +101,15 @@ export type RetiredId = Pick<Retired, 'id' | 'heirs' | 'after' | 'when' | 'was'>
   heading: boolean;
 };
 
+/** What was put right in an article after it was published, as its readers are told. */
+export type Correction = {
+  date: Day;
+  /** What was wrong and how it reads now, one or two sentences. */
+  text: string;
+  /** Id of the block it is about, where it is about one that still stands. */
+  block?: string | undefined;
+};
+
 export type Article = {
   slug: string;
   title: string;
@@ -108,6 +117,8 @@ export type Article = {
   date: Day;
   source: string;
   tags: string[];
+  /** Newest first. */
+  corrections: Correction[];
   blocks: Block[];
   retired: RetiredId[];
   /** The body, rendered and annotated. */

@@ -16,8 +16,16 @@ export function makeUrls(base: string) {
     articleData: (slug: string) => `${root}artikel/${slug}/data.json`,
     annotations: (slug: string) => `${root}artikel/${slug}/anotasi.jsonld`,
     map: (slug: string, map: string) => `${root}artikel/${slug}/peta-${map}.svg`,
+    /** Lists are cut into pages: the first has the list's own address, the others a number behind it. */
+    archive: () => `${root}artikel/`,
+    month: (year: string, month: string, page = 1) => `${root}artikel/${year}/${month}/${paged(page)}`,
+    topics: () => `${root}topik/`,
+    topicsBy: (letter: string, page = 1) => `${root}topik/huruf/${letter}/${paged(page)}`,
+    topic: (slug: string, page = 1) => `${root}topik/${encodeURIComponent(slug)}/${paged(page)}`,
+    corrections: (page = 1) => `${root}koreksi/${paged(page)}`,
     register: () => `${root}entitas/`,
-    entity: (id: string) => `${root}entitas/${id}/`,
+    registerBy: (letter: string, page = 1) => `${root}entitas/huruf/${letter}/${paged(page)}`,
+    entity: (id: string, page = 1) => `${root}entitas/${id}/${paged(page)}`,
     search: (query?: string) => `${root}cari/${query ? `?q=${encodeURIComponent(query)}` : ''}`,
     feed: () => `${root}rss.xml`,
     jsonFeed: () => `${root}feed.json`,
@@ -35,3 +43,5 @@ export function makeUrls(base: string) {
     file: (path: string) => root + path,
   };
 }
+
+const paged = (page: number): string => (page > 1 ? `${page}/` : '');

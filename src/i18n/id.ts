@@ -1,3 +1,4 @@
+import type { Standing } from '../core/edition/offices.ts';
 import type { Day, Facet, Kind, Office, Register } from '../core/model.ts';
 
 /** Every word a reader sees that no editor wrote. */
@@ -151,7 +152,7 @@ export const words = {
   since: (day: Day) => `sejak ${dateInWords(day)}`,
   fromUntil: (since: Day | undefined, until: Day) =>
     since ? `${dateInWords(since)}–${dateInWords(until)}` : `sampai ${dateInWords(until)}`,
-  formerOffices: 'Jabatan terdahulu',
+  formerly: (office: string) => `Mantan ${office}`,
   alsoKnownAs: 'Nama lain',
   location: 'Koordinat',
   mentions: 'Disebut dalam',
@@ -165,6 +166,9 @@ export const words = {
 
   // Home
   home: 'Beranda',
+  archive: 'Berita',
+  topics: 'Topik',
+  corrections: 'Koreksi',
   namesInItHint: 'Angka menunjukkan jumlah sebutan.',
   newest: 'Berita terbaru',
   olderArticles: 'Berita sebelumnya',
@@ -189,4 +193,10 @@ export function officeInWords({ title, of, ofName, since, until }: Office, regis
   const body = of ? register.get(of)?.name : ofName;
   const when = until ? words.fromUntil(since, until) : since && words.since(since);
   return `${title}${body ? ` ${body}` : ''}${when ? `, ${when}` : ''}`;
+}
+
+/** The same, told from what it is no more: `Mantan Presiden Amerika Serikat, 20 Januari 2017–20 Januari 2021` */
+export function standingInWords({ office, former }: Standing, register: Register): string {
+  const text = officeInWords(office, register);
+  return former ? words.formerly(text) : text;
 }

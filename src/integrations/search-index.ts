@@ -10,7 +10,7 @@ import { loadLexicon } from '../loaders/lexicon.ts';
 
 /**
  * Lays the search index beside the built pages, as JSON in `cari/indeks/`, and the names of a small register into the
- * search page. In dev the JSON is made on request.
+ * search page. In dev: dev-search.ts.
  */
 export function searchIndex(): AstroIntegration {
   let cacheDir = '';
@@ -18,21 +18,6 @@ export function searchIndex(): AstroIntegration {
   return {
     name: 'telaah-search-index',
     hooks: {
-      'astro:server:setup': ({ server }) => {
-        server.middlewares.use((request, response, next) => {
-          const path = request.url?.split(INDEX_FOLDER)[1]?.split('?')[0];
-          if (!path) {
-            next();
-            return;
-          }
-          const edition = editionAtHand();
-          const files = makeIndex(edition, loadLexicon(), planIndex(edition, true));
-          const file = [...files].find((each) => each.path === path);
-          response.statusCode = file ? 200 : 404;
-          response.setHeader('content-type', 'application/json');
-          response.end(JSON.stringify(file?.data ?? null));
-        });
-      },
       'astro:config:done': ({ config }) => {
         cacheDir = fileURLToPath(config.cacheDir);
       },

@@ -3,8 +3,7 @@ import type { Problem } from '../core/check/problem.ts';
 import { normalise, parseFields, type Fields } from './yaml-fields.ts';
 
 /** A content file, cut in two. */
-export type Parsed<Data> = {
-  data: Data;
+export type Parsed<Data> = Fields<Data> & {
   body: string;
   /** Line of the file on which the body begins, from 1. */
   bodyLine: number;

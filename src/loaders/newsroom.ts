@@ -1,15 +1,10 @@
-import { fileURLToPath } from 'node:url';
-import type { Loader, LoaderContext } from 'astro/loaders';
 import { fewPerFile } from '../core/check/few-per-file.ts';
 import { ContentError, type Problem } from '../core/check/problem.ts';
 import type { Article, Register } from '../core/model.ts';
-import { makeEdition } from '../core/edition/make-edition.ts';
 import { makeTouching } from '../core/names/touching.ts';
 import { makeUrls } from '../core/urls.ts';
-import { layOut } from '../edition-at-hand.ts';
 import { timesOf } from '../core/analyse/times-of.ts';
 import { openArticleCache } from './article-cache.ts';
-import { dayHere } from './day-here.ts';
 import { isIndonesianWord } from './lexicon.ts';
 import { findOrphans, openLedger, readLedgerSource, writeLedger, type LedgerFile } from './ledger-files.ts';
 import { attachAnalysis, parseAnalysis } from './parse-analysis.ts';
@@ -34,7 +29,7 @@ export type Options = {
   /** Where articles are kept as they were made, to be taken again while nothing they depend on changed. */
   cacheDir?: string;
   /** Told of each ledger written, with its path. */
-  onLedger?: (file: string) => void;
+  onLedger?: ((file: string) => void) | undefined;
 };
 
 /**
@@ -118,66 +113,3 @@ const outOfDate = ({ file, text }: LedgerFile): Problem => ({
       : 'The ledger of paragraph ids is older than the article.',
   hint: 'Run `npm run anchors`, look at the change, and commit the file with the article.',
 });
-
-/**
- * The content collections. Astro's own Markdown rendering would publish an article empty when a plugin throws, and keep
- * an article's old annotations when only an entity changed; here a fault ends the build, and both come from one reading.
- * Their entries say only what there is and whether it changed, so that `astro dev` knows when to show a page anew: pages
- * take the edition itself, see {@link layOut}.
- */
-export function newsroomLoaders(contentDir: URL): { articles: Loader; entities: Loader } {
-  let reading: Promise<Newsroom> | undefined;
-  let isStale = false;
-  const read = ({ config, watcher }: LoaderContext): Promise<Newsroom> => {
-    if (reading && !isStale) return reading;
-    isStale = false;
-    // One after the other: two at once would write the same ledger.
-    const before = reading?.catch(() => undefined) ?? Promise.resolve();
-    return (reading = before.then(async () => {
-      const newsroom = await readNewsroom(fileURLToPath(contentDir), {
-        base: config.base,
-        cacheDir: fileURLToPath(new URL('telaah/articles/', config.cacheDir)),
-        // Only `astro dev` watches: there the ledgers follow the editor's hand.
-        updateLedgers: watcher ? dayHere() : undefined,
-      });
-      layOut(makeEdition(newsroom.articles, [...newsroom.register.values()]));
-      return newsroom;
-    }));
-  };
-  // Both collections hear of a change, in one turn of the event loop; they read once.
-  let isTold = false;
-  const renew = () => {
-    if (isTold) return;
-    isTold = isStale = true;
-    queueMicrotask(() => (isTold = false));
-  };
-
-  const loader = (
-    name: string,
-    entries: (newsroom: Newsroom) => Iterable<[id: string, made: unknown]>,
-  ): Loader => ({
-    name,
-    async load(context) {
-      const fill = async () => {
-        const newsroom = await read(context);
-        context.store.clear();
-        for (const [id, made] of entries(newsroom)) {
-          const digest = context.watcher ? context.generateDigest(JSON.stringify(made)) : '';
-          context.store.set({ id, data: { digest } });
-        }
-      };
-      await fill();
-      const refresh = (path: string) => {
-        if (!path.startsWith(fileURLToPath(contentDir))) return;
-        renew();
-        fill().catch((error: unknown) => context.logger.error(String(error)));
-      };
-      context.watcher?.on('add', refresh).on('change', refresh).on('unlink', refresh);
-    },
-  });
-
-  return {
-    articles: loader('telaah-articles', ({ articles }) => articles.map((article) => [article.slug, article])),
-    entities: loader('telaah-entities', ({ register }) => register),
-  };
-}

@@ -43,7 +43,7 @@ export function makeArticleParser(
     }
     const parsed = parseFrontMatter(file, source, articleSchema);
     if (Array.isArray(parsed)) return [...problems, ...parsed];
-    const { data: written, body: markdown, bodyLine } = parsed;
+    const { data: written, body: markdown, bodyLine, placeOf } = parsed;
     const { names: decisions, ...data } = written;
     const names = new Map<string, string | undefined>();
     for (const [surface, id] of Object.entries(decisions)) {
@@ -51,7 +51,7 @@ export function makeArticleParser(
       else if (!faulty.has(id)) {
         problems.push({
           file,
-          ...parsed.placeOf(['names', surface]),
+          ...placeOf(['names', surface]),
           what: `\`names\` says that "${surface}" is \`${id}\`, which has no record.`,
           hint: `Add content/entities/${id}.md, or write ${NONE} if this is no name of ours.`,
         });
@@ -69,10 +69,37 @@ export function makeArticleParser(
         'Write its paragraphs below the front matter, an empty line between two.',
       );
     }
+    const known = new Set([
+      ...rendered.blocks.map(({ id }) => id),
+      ...(rendered.ledger?.retired ?? []).map(({ id }) => id),
+    ]);
+    for (const [index, { date, paragraph }] of data.corrections.entries()) {
+      const fault = (field: string, what: string, hint: string) =>
+        problems.push({ file, ...placeOf(['corrections', index, field]), what, hint });
+      if (paragraph !== undefined && !known.has(paragraph)) {
+        fault(
+          'paragraph',
+          `The correction names the paragraph \`${paragraph}\`, which the article never had.`,
+          'Take the id from the end of the paragraph’s link (…/#u3p6h), or leave `paragraph` out.',
+        );
+      }
+      if (date < data.date) {
+        fault(
+          'date',
+          `The correction is dated ${date}, before the article itself (${data.date}).`,
+          'Write the day on which the article was put right.',
+        );
+      }
+    }
     if (problems.length > 0 || !rendered.ledger) return problems;
     const retired = rendered.ledger.retired.map(({ fixed, ...it }) => ({ ...it, heading: fixed }));
     return {
-      article: { slug, ...data, blocks: rendered.blocks, retired, html: rendered.html },
+      article: {
+        ...{ slug, ...data, blocks: rendered.blocks, retired, html: rendered.html },
+        corrections: data.corrections
+          .map(({ date, text, paragraph }) => ({ date, text, block: paragraph }))
+          .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
+      },
       ledgerText: serialiseLedger(rendered.ledger),
       readings: rendered.readings,
     };

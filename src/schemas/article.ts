@@ -1,5 +1,15 @@
 import { z } from 'astro/zod';
+import { topicSlug } from '../core/edition/topics.ts';
 import { day } from './day.ts';
+
+const correction = z.strictObject({
+  /** The day it was put right. */
+  date: day,
+  /** For readers: what was wrong, and how it reads now. Plain text. */
+  text: z.string().trim().min(1),
+  /** Id of the paragraph it is about, as in its link: `u3p6h`. */
+  paragraph: z.string().trim().min(1).optional(),
+});
 
 /** Front matter of `content/articles/<slug>.md`. The file's name is the slug, and so the address. */
 export const articleSchema = z.strictObject({
@@ -12,7 +22,14 @@ export const articleSchema = z.strictObject({
   /** Who published or reported it. */
   source: z.string().trim().min(1),
   /** Topics, as a reader would call them. */
-  tags: z.array(z.string().trim().min(1)).default([]),
+  tags: z
+    .array(
+      z
+        .string()
+        .trim()
+        .refine((tag) => topicSlug(tag) !== '', 'has neither letter nor digit, so it can have no page'),
+    )
+    .default([]),
   /**
    * What names mean in this article where the rules cannot know: the id of an entity, or `bukan` for none of ours.
    * `{ Wibowo: ratna-wibowo, Harapan: bukan }`
@@ -23,6 +40,8 @@ export const articleSchema = z.strictObject({
       z.string({ error: 'must be the id of an entity, or `bukan` for none of ours' }).trim().min(1),
     )
     .default({}),
+  /** What was put right after it was published. */
+  corrections: z.array(correction).default([]),
 });
 
 export type ArticleData = z.infer<typeof articleSchema>;

@@ -93,7 +93,7 @@ test('an analysis becomes table, timeline, page, map and data; an article withou
   expect(output).toContain('Complete!');
   expect(
     files()
-      .filter((path) => /^artikel\/[^/]+\/(?!p\/).*\.\w+$/.test(path))
+      .filter((path) => /^artikel\/[a-z][^/]*\/(?!p\/).*\.\w+$/.test(path))
       .sort(),
   ).toEqual([
     'artikel/kabar-karang/anotasi.jsonld',

@@ -117,7 +117,7 @@ test('every fault of every file is told at once, with its place, and the last go
       "content/articles/kabar-karang.md:4:1  \`date\`: is no day of the calendar.
       Hint: Mend the value; src/schemas describes every field.",
       "content/articles/kabar-karang.md:6:1  Unknown field \`tag\`.
-      Hint: Did you mean \`tags\`? Fields here: title, description, date, source, tags, names.",
+      Hint: Did you mean \`tags\`? Fields here: title, description, date, source, tags, names, corrections.",
       "content/articles/salah.md:9:37  The link names the entity \`karung\`, which has no record.
       Hint: Add content/entities/karung.md, or write [Karang](entitas:bukan) if this is no name of ours.",
       "content/articles/salah.md:9:62  HTML stands in the text.

@@ -24,7 +24,3 @@ export function speakersOf({ statements }: Pick<Analysis, 'statements'>): Speake
   }
   return [...speakers.values()];
 }
-
-/** What an entity says in an article, in its order. */
-export const statementsBy = (entityId: string, { statements }: Pick<Analysis, 'statements'>): Statement[] =>
-  statements.filter(({ by }) => by.some((party) => 'entityId' in party && party.entityId === entityId));

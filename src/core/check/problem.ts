@@ -10,6 +10,9 @@ export type Problem = {
   hint: string;
 };
 
+/** A problem and the line of the file that it is about. */
+export type ShownProblem = Problem & { text: string };
+
 const byPlace = (a: Problem, b: Problem) =>
   a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
 

@@ -9,7 +9,7 @@ export const SCHEMA = 'skema/artikel.json';
  * `public/skema/artikel.json`. Offsets are in UTF-16 units of the block's text.
  */
 export function articleData(article: Article, { register }: Edition, { urls, absolute }: Site) {
-  const { slug, title, description, date, source, tags, blocks, analysis } = article;
+  const { slug, title, description, date, source, tags, corrections, blocks, analysis } = article;
   const named = new Set(blocks.flatMap(({ mentions }) => mentions.map(({ entityId }) => entityId)));
   let count = 0;
   return {
@@ -23,6 +23,7 @@ export function articleData(article: Article, { register }: Edition, { urls, abs
       source,
       tags,
       language: 'id',
+      corrections,
       blocks: blocks.map(({ id, kind, text, mentions }) => ({
         id,
         url: absolute(urls.article(slug, id)),

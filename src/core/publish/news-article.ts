@@ -1,6 +1,7 @@
 import type { NewsArticle, WithContext } from 'schema-dts';
 import { directWords } from '../analyse/direct-words.ts';
 import type { Party } from '../analyse/analysis.ts';
+import { lastChange } from '../edition/last-change.ts';
 import type { Article, Edition, Entity, Kind } from '../model.ts';
 import type { Urls } from '../urls.ts';
 
@@ -28,7 +29,7 @@ export const wikidataUri = (id: string): string => `http://www.wikidata.org/enti
  */
 export function newsArticle(article: Article, { register }: Edition, site: Site): WithContext<NewsArticle> {
   const { urls, absolute } = site;
-  const { slug, title, description, date, source, tags, blocks, analysis } = article;
+  const { slug, title, description, date, source, tags, corrections, blocks, analysis } = article;
   const url = absolute(urls.article(slug));
   const addressOf = (block: string) => absolute(urls.article(slug, block));
 
@@ -73,6 +74,15 @@ export function newsArticle(article: Article, { register }: Edition, site: Site)
     headline: title,
     description,
     datePublished: date,
+    ...(lastChange(article) > date && { dateModified: lastChange(article) }),
+    ...(corrections.length > 0 && {
+      correction: corrections.map((each) => ({
+        '@type': 'CorrectionComment' as const,
+        text: each.text,
+        datePublished: each.date,
+        ...(each.block && { about: { '@type': 'CreativeWork' as const, '@id': addressOf(each.block) } }),
+      })),
+    }),
     inLanguage: 'id',
     keywords: tags,
     sourceOrganization: { '@type': 'Organization', name: source },

@@ -129,6 +129,7 @@ export function madeEdition(
       source: '',
       tags: [],
       blocks,
+      corrections: [],
       retired: [],
       html: '',
     };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { speakersOf, statementsBy } from '../../../src/core/analyse/parties.ts';
+import { speakersOf } from '../../../src/core/analyse/parties.ts';
 import { resolveAnalysis, type WrittenAnalysis } from '../../../src/core/analyse/resolve-analysis.ts';
 import { stakesOf } from '../../../src/core/analyse/stakes.ts';
 import { tracesOf } from '../../../src/core/analyse/traces.ts';
@@ -80,7 +80,6 @@ test('what several say together stands under each of them, and in the cell of th
     ['mark-rutte', [1, 2]],
     ['rusia', [2]],
   ]);
-  expect(statementsBy('rusia', analysis)).toHaveLength(1);
   const [stake] = stakesOf(analysis);
   expect(
     stake?.cells.map(({ group, stands }) => [group, stands.map(({ statement: { by } }) => by.length)]),

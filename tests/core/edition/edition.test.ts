@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { companyOf } from '../../../src/core/edition/company.ts';
 import { makeEdition } from '../../../src/core/edition/make-edition.ts';
-import { officesOn } from '../../../src/core/edition/offices.ts';
+import { officeHistory, officesOn, standingOn } from '../../../src/core/edition/offices.ts';
 import type { Article, Block } from '../../../src/core/model.ts';
 import { makePipeline } from '../../../src/markdown/pipeline.ts';
 import { makeUrls } from '../../../src/core/urls.ts';
@@ -11,7 +11,10 @@ const render = makePipeline(REGISTER, makeUrls('/'));
 
 const article = (slug: string, date: string, markdown: string): Article => {
   const { html, blocks } = render({ file: `${slug}.md`, title: slug, markdown, bodyLine: 1 });
-  return { slug, date, html, blocks, title: slug, description: '', source: '', tags: [], retired: [] };
+  return {
+    ...{ slug, date, html, blocks, title: slug, description: '', source: '', tags: [] },
+    ...{ corrections: [], retired: [] },
+  };
 };
 
 const old = article('lama', '2024-01-01', 'Rusia dan NATO.\n\n## Rusia\n\nRusia.');
@@ -62,4 +65,30 @@ test('every block of an article has an id of its own, the same in every renderin
   expect(new Set(first).size).toBe(6);
   expect(ids(article('dua', '2024-01-02', twins))).toEqual(first);
   for (const id of first) expect(id).toMatch(/^[a-z][a-z0-9]{1,5}$/);
+});
+
+test('who holds no office any more is known by the last one, and the history has all, newest first', () => {
+  const offices = [
+    { title: 'Ketua', also: [], since: '2010-01-01', until: '2012-01-01' },
+    { title: 'Presiden', also: [], since: '2014-01-01', until: '2016-01-01' },
+    { title: 'Panglima', also: [], since: '2014-01-01', until: '2016-01-01' },
+    { title: 'Duta Besar', also: [], since: '2020-01-01' },
+  ];
+  const known = (day: string) =>
+    standingOn({ offices }, day).map(({ office, former }) => `${former ? 'mantan ' : ''}${office.title}`);
+  expect(known('2009-01-01')).toEqual([]);
+  expect(known('2013-01-01')).toEqual(['mantan Ketua']);
+  expect(known('2015-01-01')).toEqual(['Presiden', 'Panglima']);
+  expect(known('2018-01-01')).toEqual(['mantan Presiden', 'mantan Panglima']);
+  expect(known('2020-01-01')).toEqual(['Duta Besar']);
+  const honour = { title: 'Jenderal Kehormatan', also: [] };
+  expect(
+    standingOn({ offices: [...offices, honour] }, '2018-01-01').map(({ office }) => office.title),
+  ).toEqual(['Jenderal Kehormatan']);
+  expect(officeHistory({ offices }).map(({ title }) => title)).toEqual([
+    'Duta Besar',
+    'Presiden',
+    'Panglima',
+    'Ketua',
+  ]);
 });

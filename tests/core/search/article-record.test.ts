@@ -25,6 +25,7 @@ const article: Article = {
     date: '2024-10-29',
     source: '',
     tags: [],
+    corrections: [],
     retired: [],
     html: '',
   },

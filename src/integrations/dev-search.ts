@@ -1,0 +1,34 @@
+import type { AstroIntegration } from 'astro';
+import { oncePerEdition } from '../core/edition/once.ts';
+import { INDEX_FOLDER } from '../core/search/index-folder.ts';
+import { makeIndex, planIndex } from '../core/search/make-index.ts';
+import { editionAtHand } from '../edition-at-hand.ts';
+import { loadLexicon } from '../loaders/lexicon.ts';
+
+/** Makes the files of the search index on request in dev: they lie nowhere, and follow every edit. */
+export function devSearch(): AstroIntegration {
+  return {
+    name: 'telaah-dev-search',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const path = request.url?.split(INDEX_FOLDER)[1]?.split('?')[0];
+          if (!path) {
+            next();
+            return;
+          }
+          const data = filesOf(editionAtHand()).get(decodeURIComponent(path));
+          response.statusCode = data === undefined ? 404 : 200;
+          response.setHeader('content-type', 'application/json');
+          response.setHeader('cache-control', 'no-store');
+          response.end(JSON.stringify(data ?? null));
+        });
+      },
+    },
+  };
+}
+
+const filesOf = oncePerEdition(
+  (edition) =>
+    new Map([...makeIndex(edition, loadLexicon(), planIndex(edition))].map(({ path, data }) => [path, data])),
+);

@@ -1,0 +1,105 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { openBrowser } from '../setup/chromium.ts';
+import { ROOT, makeProject } from '../setup/project.ts';
+
+const ARTICLE = `---
+title: Kabar dari Kota Karang
+description: Wali kota mengumumkan jembatan baru.
+date: 2024-02-29
+source: Kantor Berita Karang
+tags: [kota]
+---
+
+Wali Kota Budi Laksana berbicara di Karang.
+`;
+const BUDI = '---\nname: Budi Laksana\nkind: person\n---\nWali kota rekaan.\n';
+const KARANG = '---\nname: Karang\nkind: city\n---\nKota rekaan.\n';
+const PATH = 'content/articles/kabar-karang.md';
+
+const { folder, remove } = makeProject({
+  [PATH]: ARTICLE,
+  'content/entities/budi-laksana.md': BUDI,
+  'content/entities/karang.md': KARANG,
+});
+const lay = (path: string, text: string) => writeFileSync(join(folder, path), text);
+
+let server: ChildProcess;
+let page: Page;
+let site: string;
+
+beforeAll(async () => {
+  const astro = join(ROOT, 'node_modules/astro/bin/astro.mjs');
+  server = spawn(join(ROOT, 'node_modules/.bin/node'), [astro, 'dev', '--port', '4457'], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], HOME: folder, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  site = await new Promise<string>((ready, fail) => {
+    let said = '';
+    server.stdout?.on('data', (chunk: Buffer) => {
+      said += String(chunk);
+      const address = /Local\s+(http:\S+)/.exec(said)?.[1];
+      if (address) ready(address);
+    });
+    server.on('exit', () => fail(new Error(`The dev server ended:\n${said}`)));
+  });
+  const browser = await openBrowser(inject('chromium'));
+  page = await browser.newPage();
+});
+
+afterAll(async () => {
+  await page.context().browser()?.close();
+  server.kill();
+  await once(server, 'exit');
+  remove();
+});
+
+const shown = (words: string) => page.getByText(words).first().waitFor();
+const open = (path: string) => page.goto(new URL(path, site).href);
+
+test('an edit of any file is on every open page at once, a fault stands there with its place until it is mended', async () => {
+  await open('artikel/kabar-karang/');
+  await shown('Wali Kota Budi Laksana berbicara di Karang.');
+
+  // An article: its page, the entity's page, search.
+  lay(PATH, ARTICLE.replace('berbicara di Karang.', 'berpidato di Karang.'));
+  await shown('berpidato di Karang.');
+  await open('entitas/budi-laksana/');
+  await shown('berpidato di Karang.');
+  await open('cari/?q=berpidato');
+  await page.locator('[data-hit="paragraf"]').first().waitFor();
+
+  // An entity, on a page that is open.
+  await open('artikel/kabar-karang/');
+  lay('content/entities/karang.md', KARANG.replace('Kota rekaan.', 'Kota di tepi laut.'));
+  await page
+    .locator('[data-card="karang"]', { hasText: 'Kota di tepi laut.' })
+    .waitFor({ state: 'attached' });
+
+  // A second article, then its removal with its ledger.
+  await open('');
+  lay('content/articles/kabar-kedua.md', ARTICLE.replace('Kabar dari', 'Lagi dari'));
+  await shown('Lagi dari Kota Karang');
+  const ledger = join(folder, 'content/articles/kabar-kedua.anchors.json');
+  expect(readFileSync(ledger, 'utf8')).toContain('Budi Laksana berbicara');
+  rmSync(join(folder, 'content/articles/kabar-kedua.md'));
+  await shown('This ledger of paragraph ids stands beside no article.');
+  rmSync(ledger);
+  await shown('Kabar dari Kota Karang');
+  await page.getByText('Lagi dari Kota Karang').waitFor({ state: 'detached' });
+
+  // Faults of two files, all at once; then none.
+  lay(PATH, ARTICLE.replace('2024-02-29', '2024-02-30'));
+  lay('content/entities/budi-laksana.md', BUDI.replace('person', 'human'));
+  await shown(`${PATH}:4:1`);
+  await shown('content/entities/budi-laksana.md:3:1');
+  await shown('date: 2024-02-30');
+  lay(PATH, ARTICLE);
+  lay('content/entities/budi-laksana.md', BUDI);
+  await shown('Kabar dari Kota Karang');
+});
