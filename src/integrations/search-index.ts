@@ -2,11 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { makeIndex, planIndex, type IndexPlan } from '../core/search/make-index.ts';
+import { planIndex, type IndexPlan } from '../core/search/make-index.ts';
 import { INDEX_FOLDER } from '../core/search/index-folder.ts';
 import { beginIndex } from './begin-index.ts';
 import { editionAtHand } from '../edition-at-hand.ts';
-import { loadLexicon } from '../loaders/lexicon.ts';
 
 /**
  * Lays the search index beside the built pages, as JSON in `cari/indeks/`, and the names of a small register into the

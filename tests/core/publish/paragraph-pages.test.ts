@@ -26,6 +26,7 @@ const article = (day: number, paragraphs: number): Article => ({
   date: `2026-01-${String(day).padStart(2, '0')}`,
   source: '',
   tags: [],
+  corrections: [],
   blocks: [block('judul', 'heading'), ...Array.from({ length: paragraphs }, (_, i) => block(`p${i}`))],
   retired: [
     { id: 'lama2', heirs: [], after: undefined, when: undefined, was: '', heading: false },
