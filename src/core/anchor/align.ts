@@ -1,7 +1,7 @@
 import { assign, type Pair } from './assign.ts';
 import { candidates } from './candidates.ts';
 import type { Editions, Text } from './editions.ts';
-import { atMost, type Match } from './likeness.ts';
+import { atMost, isOtherTwin, type Match } from './likeness.ts';
 import { pairWords } from './pair-words.ts';
 import { placeSpeaks, sharingPlace, type Pairing } from './place.ts';
 
@@ -55,6 +55,9 @@ export function alignBlocks(editions: Editions): Alignment {
     const match = pairWords(editions, i, j);
     looked.set(key, match);
     const likeness = match.likeness - (old[i]!.heading === next[j]!.heading ? 0 : OTHER_KIND);
+    // Its neighbours are no witnesses: a twin that is taken out leaves its place to the next one.
+    if (!headings && likeness < FLOOR && isOtherTwin(oldRuns[i]!, nextRuns[j]!, match.source, editions.kin))
+      return;
     bestOfOld[i] = Math.max(bestOfOld[i]!, likeness);
     bestOfNext[j] = Math.max(bestOfNext[j]!, likeness);
     found.push({ old: i, next: j, worth: headings ? Math.max(likeness, HEADING_BY_PLACE) : likeness });

@@ -2,7 +2,7 @@
  * How much more likely a run of words is an edit of an older run than a text of its own: a log-likelihood ratio in
  * nats (0 = undecided).
  */
-import { NUMBERS, SPELLINGS, type Kinship } from './spelling.ts';
+import { NUMBERS, SPELLINGS, STRANGERS, type Kinship } from './spelling.ts';
 import type { Span } from './words.ts';
 
 /** Words as numbers (equal words, equal numbers), and what each proves when it is found again, in nats; new runs prove nothing. */
@@ -32,11 +32,27 @@ export const TYPO_SHARE = 0.6;
 /** With a smaller share of words kept, nothing vouches for the words that were replaced. */
 const LEAST_KEPT = 0.12;
 
+/** A word that proves less is one of a template, if most around it are; one that proves more is the paragraph's own. */
+const OF_TEMPLATE = 0.5,
+  OWN = 1.5;
+/** A run with so large a share of template is one of several near-identical ones. */
+const TWIN_SHARE = 0.58;
+/** Of near-identical paragraphs each differs from the others in its own words: where those are other ones, it is rather another paragraph. In nats, a word. */
+const OTHER_OWN = 2;
+
+/** Is it one of several near-identical paragraphs? */
+function isTwin({ proof }: Run): boolean {
+  let template = 0;
+  for (const nats of proof) if (nats < OF_TEMPLATE) template++;
+  return template > TWIN_SHARE * proof.length;
+}
+
 /** The likeness of an alignment (see {@link Match}), under the hand that explains it best. */
 export function likenessOf(old: Run, next: Run, source: Int32Array, kin: Kinship): number {
   let proof = 0,
     kept = 0,
     replaced = 0,
+    replacedOwn = 0,
     gaps = 0,
     last = -1,
     inserting = false;
@@ -57,12 +73,36 @@ export function likenessOf(old: Run, next: Run, source: Int32Array, kin: Kinship
       proof += (related === SPELLINGS ? TYPO_SHARE : 1) * old.proof[i]!;
       kept++;
     } else if (related === NUMBERS) proof += NUMBER;
-    else replaced++;
+    else {
+      replaced++;
+      if (old.proof[i]! > OWN) replacedOwn++;
+    }
   }
   if (last < old.words.length - 1) gaps++;
   return kept === 0 || kept < LEAST_KEPT * (kept + replaced)
     ? -Infinity
-    : proof + byBestHand(kept, replaced, gaps);
+    : proof +
+        byBestHand(kept, replaced, gaps) -
+        (replacedOwn > 0 && isTwin(old) ? replacedOwn * OTHER_OWN : 0);
+}
+
+/** Whether the alignment makes one of several near-identical paragraphs another of them: of the words that are its own, numbers aside, those that are gone prove more than those that stayed. */
+export function isOtherTwin(old: Run, next: Run, source: Int32Array, kin: Kinship): boolean {
+  if (!isTwin(old)) return false;
+  let balance = 0; // Nats of what stayed, less what did not.
+  for (let i = 0; i < old.words.length; i++)
+    if (old.proof[i]! > OF_TEMPLATE && kin(old.words[i]!, old.words[i]!) !== NUMBERS)
+      balance -= old.proof[i]!;
+  source.forEach((i, j) => {
+    if (i < 0 || old.proof[i]! <= OF_TEMPLATE) return;
+    const a = old.words[i]!,
+      b = next.words[j]!;
+    const related = a === b ? kin(a, a) : kin(a, b);
+    if (related === NUMBERS) return;
+    if (a === b) balance += 2 * old.proof[i]!;
+    else if (related === SPELLINGS) balance += (1 + TYPO_SHARE) * old.proof[i]!;
+  });
+  return balance < 0;
 }
 
 let copies = new Int32Array(1024); // Of each word; all 0 between two calls.

@@ -133,6 +133,18 @@ describe('near-identical paragraphs', () => {
     const other = twin('Yogyakarta', 'Firmansyah', '377.915');
     expect(landings(TWINS, TWINS.with(4, other))).toEqual(TWINS.with(4, 'gone'));
   });
+  test('one replaced by another that shares half of its name, in its place, is gone', () => {
+    const mixed = TWINS.with(4, twin('Jawa Timur', 'Siregar', '615.204')).with(
+      7,
+      twin('Jawa Barat', 'Pratama', '102.777'),
+    );
+    const other = twin('Jawa Tengah', 'Firmansyah', '377.915');
+    expect(landings(mixed, mixed.with(4, other))).toEqual(mixed.with(4, 'gone'));
+  });
+  test('one with its name kept, and all else that is its own corrected, stays', () => {
+    const corrected = twin(PROVINCES[4]!, 'Firmansyah', '377.915');
+    expect(landings(TWINS, TWINS.with(4, corrected))).toEqual(TWINS.with(4, corrected));
+  });
   test('one with all its numbers corrected stays', () => {
     const corrected = twin(PROVINCES[4]!, 'Siregar', '901.332');
     expect(landings(TWINS, TWINS.with(4, corrected))).toEqual(TWINS.with(4, corrected));
