@@ -9,7 +9,12 @@ import { parseLedger } from '../core/anchor/parse.ts';
 import { revise } from '../core/anchor/revise.ts';
 
 /** `state` is the very text of the ledger file; null for the first revision. */
-type Question = { key: string; blocks: readonly { kind: string; text: string }[]; state: string | null };
+type Question = {
+  key: string;
+  rev: number;
+  blocks: readonly { kind: string; text: string }[];
+  state: string | null;
+};
 
 /** As rehype-slug does it, near enough for a heading to keep and change its id. */
 function withSlugs(blocks: Question['blocks']): Block[] {
@@ -38,8 +43,8 @@ function read(state: string | null): Ledger | undefined {
 
 for await (const line of createInterface({ input: process.stdin })) {
   if (line.trim() === '') continue;
-  const { key, blocks, state } = JSON.parse(line) as Question;
-  const ledger = revise(read(state), withSlugs(blocks));
+  const { key, rev, blocks, state } = JSON.parse(line) as Question;
+  const ledger = revise(read(state), withSlugs(blocks), `r${String(rev).padStart(4, '0')}`);
   const retired = ledger.retired.map(({ id, heirs }) => [id, heirs[0] ?? null]);
   const ids = ledger.blocks.map(({ id, fixed }) => (fixed ? null : id));
   console.log(

@@ -33,8 +33,7 @@ function project(article: string) {
   };
 }
 
-const ids = (ledger: string) =>
-  [...ledger.matchAll(/^\{"(?:id|slug)":"([^"]+)","text"/gm)].map(([, id]) => id ?? '');
+const ids = (ledger: string) => [...ledger.matchAll(/^\["#?([^"#-][^"]*)"/gm)].map(([, id]) => id ?? '');
 
 test('a ledger that is missing or out of date fails check and build, and neither writes it', async () => {
   const { anchors, build, check, read, write } = project(real);
@@ -59,11 +58,7 @@ test('a ledger that is missing or out of date fails check and build, and neither
 });
 
 test.each([
-  [
-    'a merge conflict',
-    (text: string) => text.replace('{"id"', '<<<<<<< HEAD\n{"id"'),
-    /:3:1 .*merge conflict/,
-  ],
+  ['a merge conflict', (text: string) => text.replace('["', '<<<<<<< HEAD\n["'), /:3:1 .*merge conflict/],
   [
     'a line changed by hand',
     (text: string) => text.replace('ribuan pasukan', 'puluhan pasukan'),
@@ -71,8 +66,13 @@ test.each([
   ],
   [
     'an id that stands twice',
-    (text: string) => text.replace(/(\{"id".*\n)/, '$1$1'),
+    (text: string) => text.replace(/(\["[a-z].*\n)/, '$1$1'),
     /:4:\d+ .*stands twice/,
+  ],
+  [
+    'a line deleted by hand',
+    (text: string) => text.replace(/(\n\["xmf58".*)/, ''),
+    /:4:1 .*stood before "\w+" is missing: an id was lost/,
   ],
   ['half a file', (text: string) => text.slice(0, 900), /not valid JSON|ends too early/],
 ])('%s is told with its line, and the file is left as it is', async (_, damage, expected) => {
@@ -125,9 +125,7 @@ test('after ten revisions every link ever made lands where its words are, or say
   const { anchors, build, folder, read, write } = project(real);
   const out = new Map<string, string>();
   const note = () => {
-    for (const [, id, text] of read(LEDGER).matchAll(
-      /^\{"(?:id|slug)":"([^"]+)","text":("(?:[^"\\]|\\.)*")/gm,
-    )) {
+    for (const [, id, text] of read(LEDGER).matchAll(/^\["#?([^"#-][^"]*)","\w+",("(?:[^"\\]|\\.)*")/gm)) {
       if (id && text && !out.has(id)) out.set(id, JSON.parse(text) as string);
     }
   };

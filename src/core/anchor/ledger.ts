@@ -5,7 +5,7 @@
 export type Ledger = {
   /** The blocks of the page, in order. */
   blocks: readonly Entry[];
-  /** Ids that no block has any more, oldest first. They stay for ever: a link may be out in the world. */
+  /** Ids that no block has any more, in the order of {@link inOrder}. They stay for ever: a link may be out in the world. */
   retired: readonly Retired[];
 };
 
@@ -29,7 +29,7 @@ export type Retired = {
   fixed: boolean;
   /** Ids on the page that its words live on in, most of them first. Empty: they are gone. */
   heirs: readonly string[];
-  /** The id on the page that it stood behind, where it is gone; undefined = it stood first. */
+  /** The id on the page that it stood behind, where it is gone; undefined = it stood first, or lives on. */
   after: string | undefined;
   /** When it was retired, as `revise` was told. */
   when: string | undefined;
@@ -46,3 +46,11 @@ export type Block = {
   /** The id it brings along, if it has one. */
   slug?: string | undefined;
 };
+
+/** What was retired, oldest first; of one day, and of days forgotten, in the order of the page. */
+export function inOrder(retired: readonly Retired[], blocks: readonly Pick<Entry, 'id'>[]): Retired[] {
+  const places = new Map(blocks.map(({ id }, place) => [id, place]));
+  const place = ({ heirs, after }: Retired): number => places.get(heirs[0] ?? after ?? '') ?? -1;
+  const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return retired.toSorted((a, b) => compare(a.when ?? '', b.when ?? '') || place(a) - place(b));
+}

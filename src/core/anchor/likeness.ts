@@ -2,7 +2,7 @@
  * How much more likely a run of words is an edit of an older run than a text of its own: a log-likelihood ratio in
  * nats (0 = undecided).
  */
-import { NUMBERS, SPELLINGS, STRANGERS, type Kinship } from './spelling.ts';
+import { NUMBERS, SPELLINGS, type Kinship } from './spelling.ts';
 import type { Span } from './words.ts';
 
 /** Words as numbers (equal words, equal numbers), and what each proves when it is found again, in nats; new runs prove nothing. */

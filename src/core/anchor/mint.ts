@@ -15,15 +15,28 @@ export const ID = /^[a-z][a-z0-9]{1,5}$/;
  * A new id, made of the text alone, so that every machine makes the same; salted when it is taken.
  * @param taken ids that are, or ever were, on the page
  */
-export function mintId(text: string, taken: ReadonlySet<string>): string {
-  for (let salt = 0; ; salt++) {
+export const mintId = (text: string, taken: ReadonlySet<string>): string => mintFrom(0, text, taken).id;
+
+/** Mints ids one after another, each taken from then on: of a thousand equal texts each begins where the last one ended. */
+export function minter(taken: Set<string>): (text: string) => string {
+  const salts = new Map<string, number>();
+  return (text) => {
+    const { id, salt } = mintFrom(salts.get(text) ?? 0, text, taken);
+    salts.set(text, salt + 1);
+    taken.add(id);
+    return id;
+  };
+}
+
+function mintFrom(first: number, text: string, taken: ReadonlySet<string>): { id: string; salt: number } {
+  for (let salt = first; ; salt++) {
     let rest = hash(salt === 0 ? text : `${salt} ${text}`);
     let id = '';
     for (const letters of PLACES) {
       id += letters.charAt(rest % letters.length);
       rest = Math.floor(rest / letters.length);
     }
-    if (!taken.has(id)) return id;
+    if (!taken.has(id)) return { id, salt };
   }
 }
 

@@ -1,8 +1,8 @@
 import { decideOwners, homes, type Claimant } from './decide.ts';
 import type { Text } from './editions.ts';
 import { inherit, placesOf, rollUp, unroll, type Lineage } from './lineage.ts';
-import type { Block, Entry, Ledger, Retired } from './ledger.ts';
-import { mintId } from './mint.ts';
+import { inOrder, type Block, type Entry, type Ledger, type Retired } from './ledger.ts';
+import { minter } from './mint.ts';
 import { shorten } from './room.ts';
 import { traceWords } from './trace.ts';
 import { vocabulary } from './words.ts';
@@ -13,9 +13,10 @@ import { vocabulary } from './words.ts';
  * @param ledger of the last edition; undefined for a new article
  * @param when noted for the ids retired now; any text, usually a date
  */
-export function revise(ledger: Ledger | undefined, blocks: readonly Block[], when?: string): Ledger {
-  if (ledger && isAsBefore(ledger, blocks)) return ledger;
+export function revise(ledger: Ledger | undefined, given: readonly Block[], when?: string): Ledger {
   const { blocks: last, retired } = ledger ?? { blocks: [], retired: [] };
+  const blocks = withFreeSlugs(given, [...last, ...retired]);
+  if (ledger && isAsBefore(ledger, blocks)) return ledger;
   const words = vocabulary();
   const read = (text: string, heading: boolean): Text => ({ ...words.read(text), heading });
   const texts = blocks.map(({ text, slug }) => read(text, slug !== undefined));
@@ -54,9 +55,9 @@ export function revise(ledger: Ledger | undefined, blocks: readonly Block[], whe
     blocks.map(({ slug }, j) => (slug === undefined ? texts[j]!.words.length : undefined)),
   );
   const taken = new Set([...known.keys(), ...blocks.flatMap(({ slug }) => slug ?? [])]);
+  const mint = minter(taken);
   const entries = blocks.map(({ text, slug }, j): Entry => {
-    const id = slug ?? owners[j] ?? mintId(text, taken);
-    taken.add(id);
+    const id = slug ?? owners[j] ?? mint(text);
     const lineage = lineages[j]!;
     // A slug may be given to another heading: then it is a new id to us.
     const stayed = slug === undefined ? owners[j] !== undefined : lineage.some((ids) => ids.includes(id));
@@ -86,7 +87,25 @@ export function revise(ledger: Ledger | undefined, blocks: readonly Block[], whe
     const heirs = (places.get(entry.id) ?? []).map(({ block }) => entries[block]!.id);
     return { ...entry, heirs: heirs.slice(0, MOST_HEIRS) };
   });
-  return { blocks: entries, retired: shorten(standing(gone, last, here), blocks) };
+  const settled = inOrder(standing(gone, last, here), entries);
+  return { blocks: entries, retired: inOrder(shorten(settled, entries), entries) };
+}
+
+/** A slug may not be what one of our own ids is, or was: such a heading gets a number behind its slug, as one of two equal headings does. */
+function withFreeSlugs(
+  blocks: readonly Block[],
+  known: readonly Pick<Entry, 'id' | 'fixed'>[],
+): readonly Block[] {
+  const ours = new Set(known.flatMap(({ id, fixed }) => (fixed ? [] : id)));
+  if (!blocks.some(({ slug }) => slug !== undefined && ours.has(slug))) return blocks;
+  const slugs = new Set(blocks.map(({ slug }) => slug));
+  return blocks.map((block) => {
+    if (block.slug === undefined || !ours.has(block.slug)) return block;
+    let n = 1;
+    while (slugs.has(`${block.slug}-${n}`)) n++;
+    slugs.add(`${block.slug}-${n}`);
+    return { ...block, slug: `${block.slug}-${n}` };
+  });
 }
 
 /** Most articles, at most builds: the same words in the same blocks, and a ledger that says nothing against itself. */

@@ -1,37 +1,53 @@
-import type { Block, Retired } from './ledger.ts';
+import { blockSize, FRAME, retiredSize } from './format.ts';
+import type { Entry, Retired } from './ledger.ts';
 
-/** Retired ids may take this share of the room that the article's own words take, and at least so many letters. */
-const SHARE = 0.6,
-  LEAST = 400;
-/** What is left of an older one: enough for a note on the page, too little to be recognised. */
+/** The file may be this many times as large as the words of the article; of a shorter one than this, in characters, as if it had so many. */
+const SHARE = 1.8,
+  SHORTEST = 1000;
+/** What is left of an older entry: enough for a note on the page, too little to be recognised. */
 const EXCERPT = 60;
-/** Letters that a line takes besides what it said. */
-const LINE = 60;
 
 /**
  * Keep the ledger small. Of what was retired longest ago first only an excerpt is kept, then, on pages rewritten over
  * and over, the bare id and its heirs. The ids themselves stay for ever. Doing it twice changes nothing more.
+ * @param retired oldest first
  */
-export function shorten(retired: readonly Retired[], blocks: readonly Pick<Block, 'text'>[]): Retired[] {
-  const letters = blocks.reduce((sum, { text }) => sum + text.length + 1, 0);
-  let room = Math.max(LEAST, SHARE * letters);
-  let cut: (was: string) => string = (was) => was;
-  const fits = (was: string): boolean => LINE + cut(was).length <= room;
-  return retired
-    .toReversed()
-    .map((entry): Retired => {
-      if (!fits(entry.was)) cut = excerptOf;
-      if (!fits(entry.was)) room = 0; // From here on nothing fits: what is older never has more than what is newer.
-      if (room === 0)
-        return entry.heirs.length > 0
-          ? { ...entry, was: '' }
-          : { ...entry, was: '', born: 0, after: undefined, when: undefined };
-      room -= LINE + cut(entry.was).length;
-      return { ...entry, was: cut(entry.was) };
-    })
-    .reverse();
+export function shorten(retired: readonly Retired[], blocks: readonly Entry[]): Retired[] {
+  const letters = blocks.reduce((sum, { text }) => sum + text.length + 2, 0);
+  const bare = retired.map((entry) => toBare(entry));
+  let room = SHARE * Math.max(SHORTEST, letters) - FRAME;
+  for (const entry of blocks) room -= blockSize(entry);
+  for (const entry of bare) room -= retiredSize(entry);
+  const kept: Retired[] = [];
+  let cuts: ((entry: Retired) => Retired)[] = [(entry) => entry, toExcerpt];
+  for (let k = retired.length - 1; k >= 0; k--) {
+    const entry = retired[k]!;
+    // What is older never has more than what is newer.
+    const costs = (cut: (entry: Retired) => Retired): number =>
+      retiredSize(cut(entry)) - retiredSize(bare[k]!);
+    cuts = cuts.slice(
+      Math.max(
+        0,
+        cuts.findIndex((cut) => costs(cut) <= room),
+      ),
+    );
+    if (cuts.length > 0 && costs(cuts[0]!) > room) cuts = [];
+    const [cut] = cuts;
+    if (cut) room -= costs(cut);
+    kept.unshift(cut ? cut(entry) : bare[k]!);
+  }
+  return kept;
 }
 
-function excerptOf(was: string): string {
-  return was.length > EXCERPT ? `${was.slice(0, EXCERPT - 1).trimEnd()}…` : was;
+/** What is still needed to know where its words are: how many they were. */
+const toBare = (entry: Retired): Retired => ({
+  ...entry,
+  was: '',
+  when: undefined,
+  born: entry.heirs.length > 0 ? entry.born : 0,
+});
+
+function toExcerpt(entry: Retired): Retired {
+  const { was } = entry;
+  return was.length > EXCERPT ? { ...entry, was: `${was.slice(0, EXCERPT - 1).trimEnd()}…` } : entry;
 }

@@ -4,7 +4,9 @@ import { assign } from '../../../src/core/anchor/assign.ts';
 import type { Retired } from '../../../src/core/anchor/ledger.ts';
 import { compare } from '../../../src/core/anchor/compare.ts';
 import { prepare, type Text } from '../../../src/core/anchor/editions.ts';
-import { mintId } from '../../../src/core/anchor/mint.ts';
+import { serialiseLedger } from '../../../src/core/anchor/format.ts';
+import { minter, mintId } from '../../../src/core/anchor/mint.ts';
+import { revise } from '../../../src/core/anchor/revise.ts';
 import { shorten } from '../../../src/core/anchor/room.ts';
 import { kinship, NUMBERS, SPELLINGS, STRANGERS } from '../../../src/core/anchor/spelling.ts';
 import { traceWords } from '../../../src/core/anchor/trace.ts';
@@ -183,6 +185,16 @@ test('words are followed from two paragraphs into one, and sentence by sentence'
   ]);
 });
 
+test('a thousand equal blocks get ids of their own, at one try each', () => {
+  const taken = new Set<string>();
+  let asked = 0;
+  const counting = { has: (id: string) => (asked++, taken.has(id)), add: (id: string) => taken.add(id) };
+  const mint = minter(counting as Set<string>);
+  for (let k = 0; k < 1000; k++) mint('Baca juga:');
+  expect(taken.size).toBe(1000);
+  expect(asked).toBeLessThan(1010);
+});
+
 describe('shorten', () => {
   const retired = (count: number): Retired[] =>
     Array.from({ length: count }, (_, k) => ({
@@ -192,30 +204,28 @@ describe('shorten', () => {
       after: 'b1',
       when: '2025-01-01',
       born: 17,
-      was: `${k} ${P.nato}`,
+      was: `${k} ${P.nato} ${P.harga}`,
     }));
-  const texts = [...Object.values(P), ...TWINS.slice(0, 4)].map((text) => ({ text }));
+  const page = [...Object.values(P), ...TWINS.slice(0, 4)].map((text) => ({ kind: 'p', text }));
+  const { blocks } = revise(undefined, page);
+  const size = (ids: readonly Retired[]): number => serialiseLedger({ blocks, retired: ids }).length;
+  const article = page.reduce((sum, { text }) => sum + text.length + 2, 0);
   test('what was retired last is kept whole, older words are cut short, the oldest ids stand bare; heirs stay', () => {
-    const short = shorten(retired(12), texts);
-    expect(short.map(({ id }) => id)).toEqual(retired(12).map(({ id }) => id));
-    expect(short.at(-1)).toEqual(retired(12).at(-1));
+    const short = shorten(retired(20), blocks);
+    expect(short.map(({ id }) => id)).toEqual(retired(20).map(({ id }) => id));
+    expect(short.at(-1)).toEqual(retired(20).at(-1));
     expect(short.map(({ was }) => was.length)).toEqual(
       short.map(({ was }) => was.length).toSorted((a, b) => a - b),
     );
     expect(short.find(({ was }) => was.endsWith('…'))?.was.length).toBeOneOf([59, 60]);
-    expect(short[1]).toEqual({
-      id: 'a1',
-      fixed: false,
-      heirs: [],
-      after: undefined,
-      when: undefined,
-      born: 0,
-      was: '',
-    });
-    expect(short[0]).toMatchObject({ heirs: ['b1'], born: 17 });
+    expect(short[1]).toMatchObject({ id: 'a1', heirs: [], after: 'b1', when: undefined, born: 0, was: '' });
+    expect(short[0]).toMatchObject({ heirs: ['b1'], born: 17, was: '' });
+  });
+  test.each([0, 5, 20, 60, 120])('with %i ids retired the file stays below twice the article', (count) => {
+    expect(size(shorten(retired(count), blocks))).toBeLessThan(2 * article);
   });
   test('twice is as once', () => {
-    const once = shorten(retired(30), texts);
-    expect(shorten(once, texts)).toEqual(once);
+    const once = shorten(retired(30), blocks);
+    expect(shorten(once, blocks)).toEqual(once);
   });
 });

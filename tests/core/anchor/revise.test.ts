@@ -255,6 +255,16 @@ describe('blocks that bring their id along', () => {
     expect(third.retired).toEqual([]);
     expect(third.blocks[2]).toMatchObject({ id: 'respons-rusia', fixed: true });
   });
+  test('a heading whose slug is an id of ours, in use or retired, gets a number behind it', () => {
+    const first = revise(undefined, paragraphs([nato, harga]));
+    const [one, two] = first.blocks.map(({ id }) => id) as [string, string];
+    const heading = (text: string): Block => ({ kind: 'h', text, slug: text });
+    const second = revise(first, [heading(one), ...paragraphs([nato]), heading(two), ...paragraphs([harga])]);
+    expect(second.blocks.map(({ id }) => id)).toEqual([`${one}-1`, one, `${two}-1`, two]);
+    const third = revise(second, [heading(two), ...paragraphs([nato])]);
+    expect(third.blocks.map(({ id }) => id)).toEqual([`${two}-1`, one]);
+    expect(third.retired.map(({ id }) => id).sort()).toEqual([`${one}-1`, two].sort());
+  });
   test('two headings change places: the slugs stay with the headings', () => {
     const heading = (text: string): Block => ({ kind: 'h', text, slug: text.toLowerCase() });
     const before = revise(undefined, [
