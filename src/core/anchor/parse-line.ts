@@ -51,14 +51,22 @@ export function readEntry(
 ): Entry | undefined {
   const { id, fixed } = row;
   const [, text, given, strandsText] = row.fields;
-  if (typeof text !== 'string') return complain(row, `"${id}" has no text.`, REPAIR);
+  if (typeof text !== 'string') {
+    complain(row, `"${id}" has no text.`, REPAIR);
+    return undefined;
+  }
   const words = vocabulary.read(text).words.length;
   const born = given ?? words;
-  if (!isCount(born))
-    return complain(row, `"${id}" was born with ${born}, which is no number of words.`, REPAIR);
+  if (!isCount(born)) {
+    complain(row, `"${id}" was born with ${born}, which is no number of words.`, REPAIR);
+    return undefined;
+  }
   if (strandsText === undefined) return { id, fixed, text, born, strands: [{ count: words, ids: [id] }] };
   const strands = typeof strandsText === 'string' ? readStrands(strandsText, id) : undefined;
-  if (!strands) return complain(at(row, strandsText), `Whose words "${id}" has cannot be read.`, REPAIR);
+  if (!strands) {
+    complain(at(row, strandsText), `Whose words "${id}" has cannot be read.`, REPAIR);
+    return undefined;
+  }
   const counted = strands.reduce((sum, { count }) => sum + count, 0);
   if (counted !== words)
     complain(
@@ -95,10 +103,14 @@ export function readRetired(
 ): Retired | undefined {
   const { id, fixed } = row;
   const [, heirsText = '', was = '', born = 0, when = ''] = row.fields;
-  if (typeof heirsText !== 'string' || typeof was !== 'string' || typeof when !== 'string')
-    return complain(row, `The line of "${id}" cannot be read.`, REPAIR);
-  if (!isCount(born))
-    return complain(row, `"${id}" was born with ${born}, which is no number of words.`, REPAIR);
+  if (typeof heirsText !== 'string' || typeof was !== 'string' || typeof when !== 'string') {
+    complain(row, `The line of "${id}" cannot be read.`, REPAIR);
+    return undefined;
+  }
+  if (!isCount(born)) {
+    complain(row, `"${id}" was born with ${born}, which is no number of words.`, REPAIR);
+    return undefined;
+  }
   const heirs = heirsText === '' ? [] : heirsText.split('+');
   for (const heir of heirs) {
     if (!isOnPage(heir))

@@ -9,17 +9,24 @@ import { vocabulary } from './words.ts';
 /** @returns the ledger, or every problem in the order of the file */
 export function parseLedger(text: string, file: string): Ledger | Problem[] {
   const problems: Problem[] = [];
-  const complain: Complain = (place, what, hint) => void problems.push({ file, ...place, what, hint });
+  const complain: Complain = (place, what, hint) => problems.push({ file, ...place, what, hint });
   const lines = text.replace(/^\uFEFF/u, '').split(/\r?\n/u);
   const version = readHead(lines[0]!);
-  const ledger =
-    version === 1 && !lines.some(isMarker)
-      ? parseFirstFormat(lines.join('\n'), complain)
-      : readLedger(lines, version, complain);
+  const ledger = version === 1 ? readFirstFormat(lines, complain) : readLedger(lines, version, complain);
   return problems.length === 0 ? ledger : problems.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 const isMarker = (line: string): boolean => /^(<{7}|\|{7}|={7}|>{7})(\s|$)/u.test(line);
+
+function readFirstFormat(lines: readonly string[], complain: Complain): Ledger {
+  const markers = lines.flatMap((line, k) => (isMarker(line) ? k : []));
+  if (markers.length === 0) return parseFirstFormat(lines.join('\n'), complain);
+  for (const k of markers) complainOfMerge(lines[k]!, k + 1, complain);
+  return { blocks: [], retired: [] };
+}
+
+const complainOfMerge = (source: string, line: number, complain: Complain): void =>
+  complain({ line, column: 1 }, `A merge conflict is not resolved: "${source}".`, MERGE);
 
 /** The version that the first line names, if it is one of a ledger. */
 function readHead(line: string): number | undefined {
@@ -66,7 +73,8 @@ function readLedger(lines: readonly string[], version: number | undefined, compl
   let after: string | undefined;
   for (const row of rows) {
     if (!row.retired) after = row.id;
-    else retired.push(...[readRetired(row, after, isOnPage, complain) ?? []].flat());
+    const entry = row.retired && readRetired(row, after, isOnPage, complain);
+    if (entry) retired.push(entry);
   }
   return { blocks, retired: inOrder(retired, blocks) };
 }
@@ -80,23 +88,24 @@ function readLines(
   complain: Complain,
 ): { rows: Row[]; last: { code: string; line: number } | undefined } {
   const rows: Row[] = [];
-  let last: { code: string; line: number } | undefined,
-    isOpen = false;
+  const endings: { code: string; line: number }[] = [];
+  let isOpen = false as boolean; // Set in a callback, which the compiler does not see.
   lines.forEach((source, k) => {
     const line = k + 1,
       place = { line, column: 1 };
     const ending = ENDING.exec(source)?.[1];
-    if (isMarker(source)) complain(place, `A merge conflict is not resolved: "${source}".`, MERGE);
+    if (isMarker(source)) complainOfMerge(source, line, complain);
     else if (source.startsWith('[')) {
       const read = readRows(source, line, complain);
-      if (isOpen && !last) rows.push(...read);
+      if (isOpen && endings.length === 0) rows.push(...read);
       else if (read.length > 0) complain(place, 'An entry outside of "blocks".', REPAIR);
-    } else if (ending !== undefined && isOpen) last = { code: ending, line };
+    } else if (ending !== undefined && isOpen) endings.push({ code: ending, line });
     else if (source === OPENING && !isOpen) isOpen = true;
     else if (k > 0 && source.trim() !== '')
       complain(place, `This is no line of a ledger: "${excerpt(source)}".`, REPAIR);
   });
-  const missing = isOpen ? (last ? undefined : '],"last"') : OPENING;
+  const [last] = endings;
+  const missing = !isOpen ? OPENING : last ? undefined : '],"last"';
   if (missing !== undefined)
     complain({ line: lines.length, column: 1 }, `The file ends too early: ${missing} is missing.`, REPAIR);
   return { rows, last };

@@ -3,7 +3,7 @@ export type Place = { line: number; column: number };
 
 export type Problem = Place & { file: string; what: string; hint: string };
 
-export type Complain = (place: Place, what: string, hint: string) => undefined;
+export type Complain = (place: Place, what: string, hint: string) => void;
 
 export const REPAIR =
   'Take the file back from git (git checkout -- <file>), then run `npm run anchors`: it keeps every id that is out in the world.';

@@ -128,6 +128,9 @@ test('a ledger of the first format is read, and one that is damaged is refused',
     ).join(),
   ).toContain(`"${two}", which "${three}" names, is missing`);
   expect(whats(old.slice(0, 300)).join()).toContain('is damaged');
+  expect(whats(old.replace('{"id"', '<<<<<<< HEAD\n{"id"'))).toEqual([
+    '4:1 A merge conflict is not resolved: "<<<<<<< HEAD".',
+  ]);
 });
 const OLD_SUMS = ['i829', 'ypq0', '50kt', 'esij'];
 
