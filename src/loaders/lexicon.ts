@@ -5,6 +5,7 @@ import { dictionary } from '@zxcvbn-ts/language-id';
 import { Stemmer } from 'sastrawijs';
 import { rootsIn } from '../core/search/affixes.ts';
 import { fold } from '../core/text/fold.ts';
+import type { Language } from '../core/report/sighting.ts';
 import type { Lexicon } from '../core/search/make-index.ts';
 
 /** Languages in which readers may type a country's name: those that news is read in here, and big scripts. */
@@ -18,6 +19,19 @@ function dictionaryOfRoots() {
   const stemmer = new Stemmer();
   known = { isRoot: (word) => stemmer.find(word), roots: Object.keys(stemmer.internalDictionary) };
   return known;
+}
+
+let people: ReadonlySet<string> | undefined;
+
+/** What the content report asks of the language: words, names of people, names of countries. */
+export function loadLanguage(): Language {
+  people ??= new Set([...peopleNames().map((name) => name.toLowerCase()), ...dictionary['names-id']]);
+  const countries = new Set(countryNames('id', countryCodes()).values());
+  return {
+    isWord: isIndonesianWord,
+    isPersonName: (word) => people?.has(word) ?? false,
+    isCountry: (name) => countries.has(name),
+  };
 }
 
 const isWord = new Map<string, boolean>();
@@ -43,11 +57,6 @@ export function loadLexicon(): Lexicon {
   const inEnglish = countryNames('en', codes);
   const codeOf = new Map([...inEnglish, ...inIndonesian].map(([code, name]) => [fold(name), code]));
   const names = ABROAD.map((language) => countryNames(language, codes));
-  const require = createRequire(import.meta.url);
-  const people = readFileSync(
-    join(dirname(require.resolve('@cspell/dict-people-names/cspell-ext.json')), 'dict/people-names.txt'),
-    'utf8',
-  );
   const cities = Intl.supportedValuesOf('timeZone').flatMap((zone) => zone.split('/').slice(1));
   const words = new Set<string>();
   const wikipedia = Object.values(dictionary).flat();
@@ -56,7 +65,7 @@ export function loadLexicon(): Lexicon {
     ...inIndonesian.values(),
     ...inEnglish.values(),
     ...cities,
-    ...people.split('\n'),
+    ...peopleNames(),
     ...roots,
   ]) {
     for (const word of fold(text).split(' ')) words.add(word);
@@ -69,6 +78,15 @@ export function loadLexicon(): Lexicon {
       return code ? names.flatMap((map) => map.get(code) ?? []) : [];
     },
   };
+}
+
+/** People's names of the world, small letters left as they are. */
+function peopleNames(): string[] {
+  const { resolve } = createRequire(import.meta.url);
+  const folder = dirname(resolve('@cspell/dict-people-names/cspell-ext.json'));
+  return readFileSync(join(folder, 'dict/people-names.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => !line.startsWith('#'));
 }
 
 function countryCodes(): string[] {

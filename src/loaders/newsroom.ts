@@ -2,6 +2,8 @@ import { fewPerFile } from '../core/check/few-per-file.ts';
 import { ContentError, type Problem } from '../core/check/problem.ts';
 import type { Article, Register } from '../core/model.ts';
 import { makeTouching } from '../core/names/touching.ts';
+import type { ReadArticle } from '../core/report/read-article.ts';
+import type { RecordFile } from '../core/report/register-advice.ts';
 import { makeUrls } from '../core/urls.ts';
 import { timesOf } from '../core/analyse/times-of.ts';
 import { openArticleCache } from './article-cache.ts';
@@ -12,11 +14,20 @@ import { makeArticleParser } from './parse-articles.ts';
 import { parseRegister } from './parse-register.ts';
 import { readFolder } from './read-files.ts';
 import { surveyContent } from './survey-content.ts';
+import { normalise } from './yaml-fields.ts';
 
 /** What the name of an article's analysis file ends in, after its slug. */
 const ANALYSIS = '.analysis.yaml';
 
 export type Newsroom = { register: Register; articles: Article[] };
+
+/** A newsroom with whatever is wrong in it, and what a report on names needs. A faulty record is not in the register. */
+export type Inspected = Newsroom & {
+  problems: Problem[];
+  /** Every article that could be read, faulty ones included. */
+  read: ReadArticle[];
+  records: ReadonlyMap<string, RecordFile>;
+};
 
 export type Options = {
   /** The path the site lives under, for the links between its pages. */
@@ -36,10 +47,17 @@ export type Options = {
  * Everything under `content/`, read and checked.
  * @throws {ContentError} with every problem of every file
  */
-export async function readNewsroom(
+export async function readNewsroom(contentDir: string, options: Options): Promise<Newsroom> {
+  const { register, articles, problems } = await inspectNewsroom(contentDir, options);
+  if (problems.length > 0) throw new ContentError(problems);
+  return { register, articles };
+}
+
+/** The same, with what is wrong handed back instead of thrown. */
+export async function inspectNewsroom(
   contentDir: string,
   { base, updateLedgers, onLedger, cacheDir }: Options,
-): Promise<Newsroom> {
+): Promise<Inspected> {
   const [entityFolder, articleFolder, analysisFolder, strays] = await Promise.all([
     // Problems of single files come with their folder; what lies between them is surveyed.
     readFolder(contentDir, 'entities'),
@@ -50,6 +68,7 @@ export async function readNewsroom(
   const { register, faulty, problems } = parseRegister(entityFolder.files, entityFolder.unread);
   const parse = makeArticleParser(register, makeUrls(base), faulty, updateLedgers, isIndonesianWord);
   const articles: Article[] = [];
+  const read: ReadArticle[] = [];
   const faults: Problem[] = [...strays, ...problems];
   for (const folder of [entityFolder, articleFolder, analysisFolder]) faults.push(...folder.problems);
   const analysisOf = new Map(analysisFolder.files.map((file) => [file.name, file]));
@@ -69,7 +88,7 @@ export async function readNewsroom(
     if (Array.isArray(written)) faults.push(...written);
     const sound = Array.isArray(written) ? undefined : written;
     const ledger = openLedger(ledgerSource);
-    const parsed = parse(source, ledger, sound ? timesOf(sound.data) : []);
+    const parsed = parse(source, ledger, sound ? timesOf(sound.data) : [], (it) => read.push(it));
     if (Array.isArray(parsed)) {
       faults.push(...parsed);
       continue;
@@ -79,6 +98,8 @@ export async function readNewsroom(
     if (Array.isArray(analysis)) faults.push(...analysis);
     const whole = Array.isArray(analysis) ? article : { ...article, analysis };
     articles.push(whole);
+    const last = read.at(-1);
+    if (last) last.article = whole;
     if (parsed.ledgerText === ledger.text) {
       if (!Array.isArray(written) && !Array.isArray(analysis)) cache?.keep(source.name, sources, whole);
       continue;
@@ -99,8 +120,10 @@ export async function readNewsroom(
       new Set([...articleFolder.files.map(({ name }) => name), ...articleFolder.unread]),
     )),
   );
-  if (faults.length > 0) throw new ContentError(fewPerFile(faults));
-  return { register, articles };
+  const records = new Map(
+    entityFolder.files.map(({ name, file, source }) => [name, { file, source: normalise(source) }]),
+  );
+  return { register, articles, problems: fewPerFile(faults), read, records };
 }
 
 const outOfDate = ({ file, text }: LedgerFile): Problem => ({

@@ -2,8 +2,8 @@ import type { WrittenTime } from '../core/analyse/times-of.ts';
 import { serialiseLedger } from '../core/anchor/format.ts';
 import { findExcess } from '../core/check/article-limits.ts';
 import type { Problem } from '../core/check/problem.ts';
-import type { Reading } from '../core/annotate/find-mentions.ts';
 import type { Article, Register } from '../core/model.ts';
+import type { ReadArticle } from '../core/report/read-article.ts';
 import type { Urls } from '../core/urls.ts';
 import { makePipeline } from '../markdown/pipeline.ts';
 import { articleSchema } from '../schemas/article.ts';
@@ -11,16 +11,17 @@ import { NONE } from '../markdown/editor-decisions.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { LedgerFile } from './ledger-files.ts';
 import type { SourceFile } from './read-files.ts';
+import { normalise } from './yaml-fields.ts';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** An article, the text that its ledger's file should have, and what was read in each of its blocks. */
-export type ParsedArticle = { article: Article; ledgerText: string; readings: Reading[] };
+/** An article, and the text that its ledger's file should have. */
+export type ParsedArticle = { article: Article; ledgerText: string };
 
 /**
  * A function that reads an article's file: the article, or everything that is wrong with it, its ledger included.
  * @param today noted in the ledger for ids that are retired now
- * The function's `times` are words of the article that say when.
+ * The function's `times` are words of the article that say when; `onRead` is told what was read, faulty or not.
  */
 export function makeArticleParser(
   register: Register,
@@ -28,9 +29,14 @@ export function makeArticleParser(
   faulty: ReadonlySet<string>,
   today?: string,
   isWord?: (word: string) => boolean,
-): (file: SourceFile, ledger: LedgerFile, times?: readonly WrittenTime[]) => ParsedArticle | Problem[] {
+): (
+  file: SourceFile,
+  ledger: LedgerFile,
+  times?: readonly WrittenTime[],
+  onRead?: (read: ReadArticle) => void,
+) => ParsedArticle | Problem[] {
   const render = makePipeline(register, urls, faulty, isWord);
-  return ({ file, name: slug, source }, { ledger, problems: ledgerProblems }, times = []) => {
+  return ({ file, name: slug, source }, { ledger, problems: ledgerProblems }, times = [], onRead) => {
     const problems: Problem[] = [...ledgerProblems];
     const report = (line: number, what: string, hint: string) =>
       problems.push({ file, line, column: 1, what, hint });
@@ -91,17 +97,22 @@ export function makeArticleParser(
         );
       }
     }
+    const retired = rendered.ledger?.retired.map(({ fixed, ...it }) => ({ ...it, heading: fixed })) ?? [];
+    const article: Article = {
+      slug,
+      ...data,
+      blocks: rendered.blocks,
+      retired,
+      html: rendered.html,
+      corrections: data.corrections
+        .map(({ date, text, paragraph }) => ({ date, text, block: paragraph }))
+        .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
+    };
+    onRead?.({ article, file, source: normalise(source), readings: rendered.readings, names });
     if (problems.length > 0 || !rendered.ledger) return problems;
-    const retired = rendered.ledger.retired.map(({ fixed, ...it }) => ({ ...it, heading: fixed }));
     return {
-      article: {
-        ...{ slug, ...data, blocks: rendered.blocks, retired, html: rendered.html },
-        corrections: data.corrections
-          .map(({ date, text, paragraph }) => ({ date, text, block: paragraph }))
-          .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
-      },
+      article,
       ledgerText: serialiseLedger(rendered.ledger),
-      readings: rendered.readings,
     };
   };
 }

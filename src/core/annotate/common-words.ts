@@ -6,7 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 
 /** Titles and the last words of titles: `Presiden Putin`, `Menteri Luar Negeri Lavrov`, `Juru Bicara Singh`. */
 export const TITLES = set(`
-  presiden wapres wakil menteri menlu menhan mendagri menkeu menko pm sekjen sekretaris jenderal kanselir raja ratu
+  presiden wapres wakil perdana juru menteri menlu menhan mendagri menkeu menko pm sekjen sekretaris jenderal kanselir raja ratu
   pangeran putri sultan emir syekh paus kardinal uskup tuan nyonya nona pak bu bapak ibu saudara saudari gubernur kota
   walikota bupati camat lurah ketua jubir bicara kepala direktur utama profesor prof dr drs ir hakim jaksa komisaris
   senator anggota besar dubes konsul letnan mayor kolonel kapten laksamana marsekal brigadir komandan panglima pemimpin

@@ -21,7 +21,7 @@ import {
   standsAlone,
   type Surroundings,
 } from './neighbours.ts';
-import { roleBefore, whoIsMeant } from './who-is-meant.ts';
+import { rolesBeside, whoIsMeant } from './who-is-meant.ts';
 
 /** A stretch that the editor decided: it names this entity, or (undefined) nothing of ours. */
 export type Decided = { start: number; end: number; entityId: string | undefined };
@@ -116,10 +116,10 @@ function readPassage({ text, decided }: Passage, article: Article): Reading {
     around.lastEnd = end;
     present.add(entityId);
   };
-  const introduce = (start: number, entityId: string) => {
+  const introduce = (start: number, end: number, entityId: string) => {
     introduced.add(entityId);
-    const role = roleBefore(text, start);
-    if (role) roles.set(entityId, (roles.get(entityId) ?? new Set()).add(role));
+    for (const role of rolesBeside(text, start, end))
+      roles.set(entityId, (roles.get(entityId) ?? new Set()).add(role));
   };
   const zones = [...decided].sort((a, b) => a.start - b.start);
   let at = 0;
@@ -150,7 +150,7 @@ function readPassage({ text, decided }: Passage, article: Article): Reading {
     const full = names.find(({ short, entityId }) => !short && entityId) ?? names.find(({ short }) => !short);
     if (full?.entityId) {
       add(at, end, full.entityId);
-      introduce(at, full.entityId);
+      introduce(at, end, full.entityId);
     } else if (full) reading.stepped.push({ start: at, end });
     else {
       const bearers = [...new Set(names.flatMap(({ entityId }) => entityId ?? []))];

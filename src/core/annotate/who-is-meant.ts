@@ -108,12 +108,24 @@ const calledSo = ({ id }: Entity, { text, start, roles }: Place): boolean => {
 };
 
 /** What a person is called directly before the name: `hakim`. */
-export function roleBefore(text: string, start: number): string | undefined {
+function roleBefore(text: string, start: number): string | undefined {
   const word =
     plainWords(text.slice(Math.max(0, start - 30), start))
       .split(' ')
       .at(-1) ?? '';
   return ROLES.has(word) || TITLES.has(word) ? word : undefined;
+}
+
+/** What the article calls a person beside the full name: `hakim Ratna`, `Pengacara GMS, Ratna`, `Ratna, hakim di`. */
+export function rolesBeside(text: string, start: number, end: number): string[] {
+  const direct = roleBefore(text, start);
+  const apposed = /(?:^|[.!?:;,"“”(]\s*)([\p{L}-]+)(?:[ \u00a0][^.!?:;,"“”(]*)?,\s*$/u.exec(
+    text.slice(0, start),
+  )?.[1];
+  const behind = /^,\s+([\p{L}-]+)/u.exec(text.slice(end))?.[1];
+  return [direct, apposed, behind]
+    .flatMap((word) => word?.toLowerCase() ?? [])
+    .filter((word) => ROLES.has(word) || TITLES.has(word));
 }
 
 function namesOf(register: Register, of: string | undefined, ofName: string | undefined): string[] {

@@ -1,0 +1,64 @@
+import { BODY_HEADS, BODY_JOINS, OFFICE_OF, PARTICLES, SURNAME_PARTICLES } from './name-words.ts';
+import type { Token } from './name-tokens.ts';
+import type { Language, StandsAlone } from './sighting.ts';
+
+/** The capitalised words from `from` on with a space between, small particles inside included. */
+export function runAt(
+  tokens: readonly Token[],
+  from: number,
+  { isWord, isCountry }: Language,
+  standsAlone: StandsAlone,
+): Token[] {
+  const isName = (token: Token | undefined) =>
+    !token || token.known || token.acronym || isCountry(token.word) || standsAlone(token.word) !== undefined;
+  const run: Token[] = [];
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token) break;
+    const hyphened = token.gap === '-' && token.capital && !isName(token) && !isName(run.at(-1));
+    const joined = run.length === 0 || /^\s+$/.test(token.gap) || hyphened || isNickname(tokens, at);
+    if (!joined) break;
+    if (token.capital) run.push(token);
+    else {
+      const next = tokens[at + 1];
+      const goesOnBody =
+        next !== undefined && isWord(next.lower) && !isBodyHead(next) && run.some(isBodyHead);
+      const inside = PARTICLES.has(token.lower) || (BODY_JOINS.has(token.lower) && goesOnBody);
+      const goesOn = next && /^\s+$/.test(next.gap) && (next.capital || PARTICLES.has(next.lower));
+      if (
+        !inside ||
+        !goesOn ||
+        (run.length === 0 && !SURNAME_PARTICLES.has(token.lower)) ||
+        token.lower === 'di'
+      )
+        break;
+      run.push(token);
+    }
+  }
+  return run;
+}
+
+export const isBodyHead = ({ lower }: Token): boolean => BODY_HEADS.has(lower);
+const isNickname = (tokens: readonly Token[], at: number): boolean => {
+  const [last, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!last || !token) return false;
+  const opens = (gap: string) => gap === ' "' || gap === ' “';
+  const closes = (gap: string) => gap === '" ' || gap === '” ';
+  if (closes(token.gap)) return opens(last.gap);
+  return opens(token.gap) && next?.capital === true && closes(next.gap);
+};
+
+/** The words of a part of a run, as a name is written. */
+export const nameOf = (part: readonly Token[]): string =>
+  part
+    .map(({ word, gap }, index) => {
+      if (index === 0) return word;
+      const initials = (part[index - 1]?.word ?? '').endsWith('.') && word.endsWith('.');
+      return (/["“”-]/.test(gap) ? gap : initials ? '' : ' ') + word;
+    })
+    .join('')
+    .replace(/^"|"$/g, '');
+
+export const lowerOf = (title: readonly Token[]): string => title.map(({ lower }) => lower).join(' ');
+/** Whether a country, place or body may follow the title, before the one who holds it. */
+export const isOffice = (title: readonly Token[]): boolean => lowerOf(title) in OFFICE_OF;

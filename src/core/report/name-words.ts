@@ -1,0 +1,82 @@
+/** Words that tell what the name beside them names. Word lists of the language, not of any article. */
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
+
+/** First words of the names of bodies: `Kementerian Pertahanan`. Short forms that stand in capitals included. */
+export const BODY_HEADS = set(`
+  akademi aliansi asosiasi badan balai bandara bank biro bursa cv dana departemen dewan dinas direktorat divisi
+  federasi fakultas forum front fraksi gerakan grup harian himpunan ikatan institut jaringan kantor keamanan
+  kedutaan kejaksaan kelompok kementerian kepolisian klub koalisi komisi komite konfederasi konsulat koperasi korps koran
+  laboratorium lembaga liga mahkamah majalah majelis markas masjid museum observatorium organisasi ormas otoritas pakta
+  parlemen partai pengadilan perguruan perhimpunan perkumpulan persatuan persekutuan perserikatan perusahaan pesantren
+  polda polres polresta polsek pt ptpn pusat rs rsu rsud rsup rumah satuan sekolah sekretariat sd sma smk smp serikat
+  stasiun studio surat tabloid televisi tentara uin universitas uni yayasan kemenhan kemhan kemenlu kemlu kemenkes
+  kemenkeu kemendagri kemenag kemenhub menteri-menteri dprd kpu kpud bawaslu bpbd bmkg pemprov pemkot pemkab
+  persekutuan mpr balaikota`);
+
+/** First words of the names of places, with the kind of place. */
+export const PLACE_HEADS: Readonly<Record<string, 'region' | 'city' | 'village'>> = {
+  provinsi: 'region', pulau: 'region', kepulauan: 'region', teluk: 'region', laut: 'region', selat: 'region',
+  semenanjung: 'region', tanjung: 'region', gunung: 'region', danau: 'region', sungai: 'region', lembah: 'region',
+  jazirah: 'region', samudra: 'region', samudera: 'region', gurun: 'region', bukit: 'region', rawa: 'region',
+  kabupaten: 'region', kecamatan: 'region', jalur: 'region', tepi: 'region', kota: 'city', bandar: 'city',
+  pelabuhan: 'city', desa: 'village', dusun: 'village', kampung: 'village', kelurahan: 'village', nagari: 'village',
+}; // prettier-ignore
+
+/** Small words inside a name: `Abdullah bin Hamzah`. */
+export const PARTICLES = set(
+  'bin binti van von der den de da das dos del dela della di la le ibn ter ten af av el du e y',
+);
+
+/** Small words that begin a surname: `kata van Dijk`. */
+export const SURNAME_PARTICLES = set('van von der den de da dos del dela della');
+
+/** Small words inside the name of a body: `Kementerian Pendidikan dan Kebudayaan`. */
+export const BODY_JOINS = set('dan untuk of the for and');
+
+/** Behind these comes a place. */
+export const PLACE_BEFORE = set(
+  'di ke dari menuju kota desa provinsi wilayah kawasan perbatasan dekat sekitar asal',
+);
+
+/** Behind these comes who speaks or acts. */
+export const SPEAKER_BEFORE = set(`
+  kata ujar tutur ucap sebut tegas jelas ungkap tulis papar imbuh tandas lanjut menurut oleh terhadap kepada bernama
+  bersama`);
+
+/** What a person does behind the name. */
+export const SPEAKER_AFTER = set(`
+  mengatakan menyatakan menyebut menyebutkan menegaskan menuturkan menambahkan menjelaskan mengaku mengungkapkan
+  menilai menolak meminta membenarkan membantah mengakui berkata berjanji menulis memuji mengkritik menyambut berharap
+  menyampaikan bercerita memaparkan menjawab menyayangkan mengusulkan mendesak memimpin lahir tiba tewas meninggal
+  dilantik ditangkap diperiksa`);
+
+/** Words that go on a title: `Menteri Koordinator Bidang Politik dan Keamanan`. */
+export const TITLE_WORDS = set(`
+  agraria agung anak badan bidang dalam darat desa digital eksekutif ekonomi energi hidup hubungan hukum harian
+  industri informatika internasional investasi jenderal kabinet kebudayaan kehutanan kelautan keamanan kerja kesehatan
+  ketenagakerjaan keuangan khusus komersial komunikasi konstitusi koordinator kota kreatif laut lingkungan luar madya
+  militer muda negara negeri olahraga operasional pariwisata pelaksana pelatihan pemasaran pembangunan pemberdayaan
+  pemuda pendidikan perdagangan perempuan perencanaan perhubungan perikanan perindustrian perlindungan pertahanan
+  pertanian perumahan pekerjaan politik prasarana produksi publik riset ruang sains senior sosial sumber daya mineral
+  tata teknik teknologi tenaga tetap tertinggi tinggi transmigrasi udara umum urusan usaha utama wilayah`);
+
+/** Titles behind which the name of their country, place or body may come, before the holder's. */
+export const OFFICE_OF: Readonly<Record<string, 'country' | 'region' | 'city' | 'village' | 'organisation'>> = {
+  presiden: 'country', 'perdana menteri': 'country', pm: 'country', menteri: 'country', menlu: 'country',
+  menhan: 'country', raja: 'country', ratu: 'country', kanselir: 'country', pemerintah: 'country',
+  negara: 'country', warga: 'country', republik: 'country', pasukan: 'country', rakyat: 'country',
+  gubernur: 'region', provinsi: 'region', bupati: 'region', 'wali kota': 'city', walikota: 'city', kota: 'city',
+  'kepala desa': 'village', desa: 'village', dusun: 'village', kampung: 'village', lurah: 'village',
+  ketua: 'organisation', 'ketua umum': 'organisation', sekjen: 'organisation', 'sekretaris jenderal': 'organisation',
+  direktur: 'organisation', 'direktur utama': 'organisation', kepala: 'organisation', 'juru bicara': 'organisation',
+  jubir: 'organisation', rektor: 'organisation', anggota: 'organisation', komisaris: 'organisation', pengurus:
+  'organisation', kader: 'organisation', markas: 'organisation', dosen: 'organisation', kantor: 'organisation',
+}; // prettier-ignore
+
+/** Persecutors of every news text that are capitalised and name nobody. */
+export const NO_NAMES = set(`
+  tuhan allah alquran al-quran quran injil alkitab islam kristen katolik hindu buddha konghucu yahudi muslim ramadan
+  ramadhan idulfitri iduladha natal paskah lebaran nyepi waisak imlek maulid pancasila undang-undang uu perpres perppu
+  pp perda pasal bab ayat pemilu pilpres pilkada pileg covid-19 covid tbk ri wib wita wit ktt gmt utc rp usd whatsapp
+  facebook twitter instagram youtube tiktok telegram google selatan utara timur barat tenggara hari tahun tni-polri
+  anda saudara rt rw km kg ham ktp sim stnk apbn apbd apbn-p bbm ppn pph nik npwp pdip-p am pm s m b c d`);

@@ -1,0 +1,138 @@
+import { PARTS } from '../annotate/common-words.ts';
+import type { Kind } from '../model.ts';
+import { isShortOf } from './short-forms.ts';
+import type { Sighting } from './sighting.ts';
+
+/** A sighting, and where it is: the article's and the block's index. */
+export type Seen = Sighting & { article: number; block: number };
+
+/** Something that the articles name and the register does not know. */
+export type UnknownName = {
+  name: string;
+  kind: Kind;
+  /** Other names that seem to mean the same. */
+  aliases: string[];
+  shortNames: string[];
+  /** The office or role that the articles give it. */
+  title: string | undefined;
+  /** How likely it is that a record is missing; compares only with others of one report. */
+  score: number;
+  seen: Seen[];
+};
+
+/** Sightings gathered by what they name, most likely first. */
+export function gatherNames(seen: readonly Seen[]): UnknownName[] {
+  const byName = new Map<string, Seen[]>();
+  const nicknames = new Map<string, string>();
+  for (const it of seen) {
+    const nickname = NICKNAME.exec(it.name)?.[1];
+    // `Al-Rasyid` opens a sentence as `al-Rasyid`.
+    const key = it.name
+      .replace(NICKNAME, ' ')
+      .replace(/^[AE](?=[lnrstz][hy]?-\p{Lu})/u, (letter) => letter.toLowerCase());
+    if (nickname) nicknames.set(nickname, key);
+    byName.set(key, [...(byName.get(key) ?? []), it]);
+  }
+  // `Sagarapun`: a joined particle, where the name stands without it, too.
+  for (const [name, all] of byName) {
+    const bare = name.replace(/(?:nya|lah|kah|pun)$/u, '');
+    if (bare === name || !byName.has(bare)) continue;
+    byName.set(bare, [...(byName.get(bare) ?? []), ...all]);
+    byName.delete(name);
+  }
+  // What stands only where a capital proves nothing is no name.
+  for (const [name, all] of byName) if (!all.some(({ firm }) => firm)) byName.delete(name);
+
+  const names = [...byName.keys()].sort(
+    (a, b) => wordsOf(b) - wordsOf(a) || b.length - a.length || (a < b ? -1 : 1),
+  );
+  const groups = new Map<string, { members: string[]; seen: Seen[] }>();
+  for (const name of names) {
+    const own = byName.get(name) ?? [];
+    const nicknamed = nicknames.get(name);
+    const owner =
+      nicknamed && groups.has(nicknamed) ? nicknamed : ownerOf(name, own, [...groups.keys()], byName);
+    const target = owner ?? name;
+    const group = groups.get(target) ?? { members: [], seen: [] };
+    group.members.push(name);
+    group.seen.push(...own);
+    groups.set(target, group);
+  }
+  return [...groups]
+    .map(([name, group]) => describe(name, group.members, group.seen))
+    .filter(({ score }) => score >= WORTH_TELLING)
+    .sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1));
+}
+
+const NICKNAME = / ["“]([^"”]*)["”] /u;
+
+/** Below this a name was seen once, where nothing tells what it is. */
+const WORTH_TELLING = 0.65;
+
+const wordsOf = (name: string): number => name.split(' ').length;
+
+/** The longer name that `name` is a part or a short form of, if just one is. */
+function ownerOf(
+  name: string,
+  own: readonly Seen[],
+  longer: readonly string[],
+  byName: ReadonlyMap<string, Seen[]>,
+): string | undefined {
+  const together = (other: string) =>
+    byName.get(other)?.some((a) => own.some((b) => a.article === b.article)) ?? false;
+  const fits = longer.filter((other) => isShortOf(name, other, byName.get(other)?.[0]?.headed ?? false));
+  const near = fits.filter(together);
+  const likely = near.length > 0 ? near : fits;
+  // A surname rather than a first name; of several bearers, the one that is named most.
+  const bySurname = likely.filter((other) => other.endsWith(` ${name}`));
+  const times = (other: string) => byName.get(other)?.length ?? 0;
+  return (bySurname.length > 0 ? bySurname : likely).sort((a, b) => times(b) - times(a))[0];
+}
+
+function describe(name: string, members: readonly string[], all: readonly Seen[]): UnknownName {
+  const votes = new Map<Kind, number>();
+  for (const { kinds, headed } of all)
+    kinds.forEach((kind, index) =>
+      votes.set(kind, (votes.get(kind) ?? 0) + (headed ? 5 : index === 0 ? 2 : 1)),
+    );
+  const kind =
+    [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ??
+    (PARTS.has(name.split(' ').at(-1)?.toLowerCase() ?? '')
+      ? 'region'
+      : wordsOf(name) > 1
+        ? 'person'
+        : 'city');
+  const others = members.filter((it) => it !== name);
+  const titles = all.flatMap(({ title }) => title ?? []);
+  const isPerson = kind === 'person';
+  const short = (it: string) => isPerson && wordsOf(it) < wordsOf(name);
+  const nicknames = all.flatMap(({ name: it }) => NICKNAME.exec(it)?.[1] ?? []);
+  return {
+    name,
+    kind,
+    aliases: [...new Set([...others.filter((it) => !short(it)), ...nicknames])],
+    shortNames: others.filter(short),
+    title: titles.sort((a, b) => b.length - a.length)[0],
+    score: scoreOf(name, all, votes.size > 0),
+    seen: [...all].sort((a, b) => a.article - b.article || a.block - b.block || a.start - b.start),
+  };
+}
+
+/** A place where the capital proves it counts one; that its kind is known, more; each further article, a little. */
+function scoreOf(name: string, all: readonly Seen[], hasKind: boolean): number {
+  const firm = all.reduce((sum, it) => sum + (it.firm ? 1 : 0.4), 0);
+  const articles = new Set(all.map(({ article }) => article)).size;
+  const evidence = Math.min(
+    all.reduce((sum, { kinds, title }) => sum + kinds.length + (title ? 1 : 0), 0),
+    4,
+  );
+  const headed = all.some((it) => it.headed) ? 1 : 0;
+  return (
+    Math.log2(1 + firm) +
+    articles * 0.5 +
+    evidence * 0.4 +
+    headed +
+    (wordsOf(name) > 1 ? 0.5 : 0) -
+    (hasKind ? 0 : 0.8)
+  );
+}

@@ -1,0 +1,208 @@
+import { expect, test } from 'vitest';
+import type { Register } from '../../../src/core/model.ts';
+import { contentReport } from '../../../src/core/report/content-report.ts';
+import { loadLanguage } from '../../../src/loaders/lexicon.ts';
+import { entity, registerOf } from '../../fixtures/register.ts';
+import { readArticle } from '../../setup/read.ts';
+
+const language = loadLanguage();
+const REGISTER = registerOf(
+  entity({ id: 'sagara', name: 'Sagara', kind: 'country' }),
+  entity({ id: 'dewan-iklim', name: 'Dewan Iklim Sagara', kind: 'organisation' }),
+  entity({ id: 'arman', name: 'Arman Wibowo', shortNames: ['Wibowo'] }),
+  entity({ id: 'ratna', name: 'Ratna Wibowo', shortNames: ['Wibowo'] }),
+  entity({ id: 'volodymyr', name: 'Volodymyr Zelensky', shortNames: ['Zelensky'] }),
+);
+
+type Written = Parameters<typeof readArticle>[1];
+
+function report(written: Written | Written[], register: Register = REGISTER, ignored: string[] = []) {
+  const articles = [written].flat().map((it) => readArticle(register, it));
+  const records = new Map(
+    [...register.values()].map(({ id, name }) => [
+      id,
+      { file: `content/entities/${id}.md`, source: `---\nname: ${name}\n---` },
+    ]),
+  );
+  return contentReport({ articles, register, records, language, ignored: new Set(ignored) });
+}
+const told = (all: ReturnType<typeof report>, kind: string) =>
+  all
+    .filter((it) => it.kind === kind)
+    .map(({ file, line, column, what }) => `${file}:${line}:${column} ${what}`);
+
+test('a name without a record is told with its place, how often, and a record to paste', () => {
+  const markdown = [
+    'Gubernur **Lina** de Sousa tiba di Sagara.',
+    '',
+    'Kata de Sousa, semua beres. Menurut Lina de Sousa, begitu.',
+  ].join('\n');
+  const [first] = report([{ markdown }, { slug: 'lain', markdown: 'Kata Lina de Sousa kemarin.' }]);
+  expect(first).toMatchObject({
+    kind: 'unknown-name',
+    severity: 'advice',
+    file: 'content/articles/kabar.md',
+    line: 1,
+    column: 12,
+    name: 'Lina de Sousa',
+    times: 4,
+    articles: 2,
+    record: { file: 'content/entities/lina-de-sousa.md' },
+  });
+  expect(first && 'record' in first && first.record.text).toBe(
+    [
+      '---',
+      'name: Lina de Sousa',
+      'kind: person',
+      'shortNames: [de Sousa]',
+      'offices: [{ title: Gubernur }]',
+      '---',
+      'Gubernur Lina de Sousa tiba di Sagara.',
+      '',
+    ].join('\n'),
+  );
+});
+
+test.each<[string, string, string[]]>([
+  ['places behind prepositions', 'Ia pergi ke Karangmas dari Ostara.', ['Karangmas city', 'Ostara city']],
+  ['who speaks', 'Itu benar, kata Mirna.', ['Mirna person']],
+  ['a body of several words', 'Menurut Badan Pangan Timur, panen naik.', ['Badan Pangan Timur organisation']],
+  [
+    'a body, its acronym in brackets',
+    'Laporan Komite Laut Bersih (KLB), kata KLB.',
+    ['Komite Laut Bersih organisation'],
+  ],
+  [
+    'an office, its country, its holder',
+    'Presiden Ostrovia Oleg Marin tiba. Di Ostrovia, Marin pulang.',
+    ['Oleg Marin person', 'Ostrovia country'],
+  ],
+  ['a name with a particle', 'Rapat dengan Abdullah bin Hamzah batal.', ['Abdullah bin Hamzah person']],
+  [
+    'a body that holds a known place',
+    'Ia dosen Universitas Sagara di sana.',
+    ['Universitas Sagara organisation'],
+  ],
+  [
+    'words that open sentences are none',
+    'Pernyataan itu keliru. Kemarin ia pulang. Menurut kami, tidak.',
+    [],
+  ],
+  ['months and days are none', 'Pada Senin 4 Maret ia tidur sampai Oktober.', []],
+  ['titles alone are none', 'Ia bertemu Menteri Luar Negeri dan Gubernur.', []],
+])('%s', (_, markdown, expected) => {
+  const names = report({ markdown }).filter(({ kind }) => kind === 'unknown-name');
+  expect(
+    names
+      .map((it) => ('record' in it ? `${it.name} ${/kind: (\w+)/.exec(it.record.text)?.[1] ?? ''}` : ''))
+      .sort(),
+  ).toEqual(expected);
+});
+
+test('what the editor decided is not asked again', () => {
+  const markdown = 'Ia menonton Piala Rimba di Karangmas.';
+  const names = (all: ReturnType<typeof report>) => told(all, 'unknown-name').length;
+  expect(names(report({ markdown }))).toBe(2);
+  expect(names(report({ markdown, names: { 'Piala Rimba': 'bukan' } }))).toBe(1);
+  expect(names(report({ markdown }, REGISTER, ['Piala Rimba', 'Karangmas']))).toBe(0);
+  expect(names(report({ markdown: 'Ia menonton [Piala Rimba](entitas:bukan).' }))).toBe(0);
+});
+
+test('a slip and an unknown acronym point to the record they belong to', () => {
+  const all = report({ markdown: 'Ia menemui Volodimir Zelenski. Dewan Iklim Sagara (DIS) diam, kata DIS.' });
+  expect(told(all, 'near-spelling')).toEqual([
+    'content/articles/kabar.md:1:12 "Volodimir Zelenski" is spelt almost like "Volodymyr Zelensky" (volodymyr); it stands once in 1 article.',
+  ]);
+  expect(told(all, 'missing-alias')).toEqual([
+    'content/articles/kabar.md:1:52 "DIS" seems to be short for "Dewan Iklim Sagara" (dewan-iklim); it stands 2 times in 1 article.',
+  ]);
+  expect(told(all, 'unknown-name')).toEqual([]);
+});
+
+test('two bearers in one article, and a surname alone, are asked at their place', () => {
+  const markdown = 'Arman Wibowo dan Ratna Wibowo tiba.\n\nKata Wibowo, ya. Kata Zelensky, tidak.';
+  const all = report({ markdown });
+  expect(told(all, 'two-bearers')).toEqual([
+    'content/articles/kabar.md:3:6 "Wibowo" may be Arman Wibowo (arman) or Ratna Wibowo (ratna); once it has no link.',
+  ]);
+  expect(told(all, 'not-introduced')).toEqual([
+    expect.stringMatching(/^content\/articles\/kabar\.md:3:23 "Zelensky" stands for Volodymyr Zelensky/),
+  ]);
+  const decided = report({ markdown, names: { Wibowo: 'ratna', Zelensky: 'volodymyr', Rute: 'bukan' } });
+  expect(told(decided, 'two-bearers')).toEqual([]);
+  expect(told(decided, 'not-introduced')).toEqual([]);
+  expect(told(decided, 'unused-decision')).toEqual([expect.stringContaining('decides "Rute"')]);
+});
+
+test('names that records share, and names that no article holds', () => {
+  const all = report({ markdown: 'Arman Wibowo tiba. Kata Wibowo, ya.' });
+  expect(told(all, 'shared-name')).toEqual([
+    'content/entities/ratna.md:2:13 "Wibowo" is a name of arman and ratna.',
+  ]);
+  expect(told(all, 'unseen-name')).toContain(
+    'content/entities/sagara.md:2:7 No article names Sagara (sagara).',
+  );
+  expect(told(all, 'unseen-name').join()).not.toContain('arman');
+});
+
+test('quotations that the analysis does not hold; none without an analysis', () => {
+  const read = readArticle(REGISTER, {
+    markdown: '"Kita harus pulang," kata dia. "Saya tidak mau," jawabnya. Kata "itu".',
+  });
+  const [block] = read.article.blocks;
+  const passage = { blockId: block?.id ?? '', place: 1, start: 0, end: 20, words: '' };
+  const statement = {
+    id: 's',
+    by: [],
+    citing: [],
+    to: [],
+    kind: 'quotation' as const,
+    about: [],
+    passage,
+    stands: [],
+  };
+  const analysis = { propositions: [], statements: [statement], events: [], maps: [] };
+  const ask = (articles: (typeof read)[]) =>
+    told(
+      contentReport({ articles, register: REGISTER, records: new Map(), language, ignored: new Set() }),
+      'unheld-quote',
+    );
+  expect(ask([{ ...read, article: { ...read.article, analysis } }])).toEqual([
+    'content/articles/kabar.md:1:33 The analysis holds no statement with the words "Saya tidak mau,".',
+  ]);
+  expect(ask([read])).toEqual([]);
+});
+
+test('links to what is gone: an error where a reader finds nothing, advice where the words moved', () => {
+  const target = readArticle(REGISTER, { slug: 'lama', markdown: 'Sagara diam.' });
+  const [block] = target.article.blocks;
+  const id = block?.id ?? '';
+  target.article.retired = [
+    { id: 'pqrst', heirs: [id], after: undefined, when: undefined, was: 'Sagara tidur.', heading: false },
+  ];
+  const links = [
+    `/artikel/lama/#${id}`,
+    '/artikel/lama/#pqrst',
+    '/artikel/lama/p/hilang/',
+    '/artikel/tak-ada/',
+    '/entitas/tak-ada/',
+    '/entitas/sagara/',
+    '#tak',
+    'https://contoh.example/#x',
+  ];
+  const markdown = links.map((href) => `[a](${href})`).join('\n\n');
+  const all = contentReport({
+    articles: [readArticle(REGISTER, { markdown }), target],
+    register: REGISTER,
+    records: new Map(),
+    language,
+    ignored: new Set(),
+  }).filter(({ kind }) => kind === 'gone-link');
+  expect(all.map(({ line, column, severity }) => `${line}:${column} ${severity}`).sort()).toEqual([
+    '13:5 error',
+    '3:5 advice',
+    '5:5 error',
+    '7:5 error',
+    '9:5 error',
+  ]);
+});
