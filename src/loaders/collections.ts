@@ -56,13 +56,13 @@ export function newsroomLoaders(contentDir: URL): Record<'articles' | 'entities'
   ): Loader => ({
     name,
     async load(context) {
-      const { store, watcher, generateDigest } = context;
+      const { store, watcher } = context;
       const fill = (newsroom: Newsroom | undefined) => {
         const all = entries(newsroom);
         if (!all) return;
         store.clear();
         for (const [id, made] of all)
-          store.set({ id, data: { digest: watcher ? generateDigest(JSON.stringify(made)) : '' } });
+          store.set({ id, data: { digest: watcher ? context.generateDigest(JSON.stringify(made)) : '' } });
       };
       fill(await (first ??= start(context)));
       fills.push(fill);
