@@ -6,11 +6,8 @@ const line = document.querySelector<HTMLElement>('#Cetak');
 
 addEventListener('beforeprint', () => {
   if (!line) return;
-  const when = new Intl.DateTimeFormat(document.documentElement.lang, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-  });
-  line.textContent = `${location.href}, ${line.dataset['on'] ?? ''} ${when.format(new Date())}`;
+  const now = new Date().toLocaleString('id', { dateStyle: 'long', timeStyle: 'short' });
+  line.textContent = `${location.href}, ${line.dataset['on'] ?? ''} ${now}`;
 });
 
 export {}; // A module: its names are its own.

@@ -30,6 +30,7 @@ export function makeUrls(base: string) {
     feed: () => `${root}rss.xml`,
     jsonFeed: () => `${root}feed.json`,
     entityFeed: (id: string) => `${root}entitas/${id}/rss.xml`,
+    topicFeed: (slug: string) => `${root}topik/${slug}/rss.xml`,
     openSearch: () => `${root}opensearch.xml`,
     manifest: () => `${root}manifest.webmanifest`,
     /** Pictures for previews, 1200 x 630 px; the first for pages that have none of their own. */

@@ -185,6 +185,8 @@ export const words = {
   feed: 'RSS',
   feedOf: (name: string) => `Telaah: ${name}`,
   feedOfName: (name: string) => `Berita yang menyebut ${name}, dengan alinea-alinea yang menyebutnya.`,
+  feedOfTopic: (topic: string) => `Berita tentang ${topic}, selengkapnya.`,
+  correctedOn: (day: Day) => `Koreksi ${dateInWords(day)}:`,
   followName: (name: string) => `Ikuti ${name} lewat RSS`,
 };
 

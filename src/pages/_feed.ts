@@ -11,14 +11,17 @@ export function rssOf({ title, description, home, items }: Feed, self: string): 
     description,
     site: home,
     xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
-    items: items.map(({ url, title: headline, summary, html, date, source, tags }) => ({
+    items: items.map(({ url, title: headline, summary, html, date, changed, source, tags }) => ({
       title: headline,
       description: summary,
       link: url,
       pubDate: new Date(momentOf(date)),
       categories: tags,
       content: html,
-      customData: `<dc:creator>${escapeMarkup(source)}</dc:creator>`,
+      customData: [
+        `<dc:creator>${escapeMarkup(source)}</dc:creator>`,
+        changed > date ? `<atom:updated>${momentOf(changed)}</atom:updated>` : '',
+      ].join(''),
     })),
     customData: [
       '<language>id</language>',

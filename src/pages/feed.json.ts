@@ -11,6 +11,7 @@ export async function GET({ site }: APIContext): Promise<Response> {
   const feed = siteFeed(await loadEdition(), at, {
     title: words.siteName,
     description: words.siteDescription,
+    corrected: words.correctedOn,
   });
   return Response.json(jsonFeed(feed, at.absolute(urls.jsonFeed()), at.absolute(urls.icon(512))), {
     headers: { 'content-type': 'application/feed+json' },

@@ -11,6 +11,7 @@ export async function GET({ site }: APIContext): Promise<Response> {
   const feed = siteFeed(await loadEdition(), at, {
     title: words.siteName,
     description: words.siteDescription,
+    corrected: words.correctedOn,
   });
   return rssOf(feed, at.absolute(urls.feed()));
 }

@@ -28,7 +28,9 @@ test('an article is read, a card opened and left, a paragraph shared', async () 
   await press(page, 'Tab');
   expect(await focused(page)).toBe('Langsung ke isi');
   await press(page, 'Enter');
-  await tabTo(page, '#Tandai', 3); // The skip link leads past the masthead.
+  expect(await page.evaluate(() => location.hash)).toBe('#Isi');
+  await tabTo(page, '.topics a', 1); // Past the masthead.
+  await tabTo(page, '#Tandai');
   await tabTo(page, 'a[data-entity="pentagon"]', 2);
   const card = page.locator('entity-card:popover-open');
   await card.waitFor();

@@ -51,6 +51,13 @@ test('who follows a name gets the paragraphs that name it', () => {
   expect(quotes.map(([quote]) => textOf(quote))).toEqual(lines.filter((line) => line.includes('Rutte')));
 });
 
+test('who follows a topic gets its articles in full', () => {
+  const feed = parseRssFeed(read('topik/nato/rss.xml'));
+  expect(feed).toMatchObject({ title: 'Telaah: NATO', link: `${AT}topik/nato/` });
+  expect(feed.items).toEqual(parseRssFeed(read('rss.xml')).items);
+  expect(read('topik/nato/index.html')).toContain('href="/topik/nato/rss.xml"');
+});
+
 test('every page offers the feeds, the search and the manifest, and each lies where it says', () => {
   const head = (path: string) =>
     [
@@ -89,9 +96,10 @@ test('the sitemap is of the published shape and lists what search engines should
   const items = await parseSitemap(Readable.from([xml]));
   const listed = items.map(({ url }) => url.slice(AT.length));
   // Of the content, never of the build.
-  expect(new Set(items.map(({ lastmod }) => lastmod && day(lastmod)))).toEqual(
-    new Set(['2024-10-29T00:00:00.000Z']),
-  );
+  const days = new Map(items.map(({ url, lastmod }) => [url.slice(AT.length), lastmod && day(lastmod)]));
+  for (const path of ['', ARTICLE, `${ARTICLE}telaah/`, 'entitas/nato/', 'topik/nato/'])
+    expect(days.get(path), path).toBe('2024-10-29T00:00:00.000Z');
+  expect([...days.values()].filter((date) => date && !date.startsWith('2024-10-29'))).toEqual([]);
   for (const path of ['', ARTICLE, `${ARTICLE}telaah/`, 'entitas/', 'entitas/nato/'])
     expect(listed).toContain(path);
   expect(listed.filter((path) => /\/p\/|cari|404/.test(path))).toEqual([]);

@@ -1,3 +1,5 @@
+import { lastChange } from '../edition/last-change.ts';
+import type { Topic } from '../edition/topics.ts';
 import type { Article, Day, Edition, Entity, Occurrence } from '../model.ts';
 import { escapeMarkup } from '../text/escape-markup.ts';
 import { feedHtml } from './feed-html.ts';
@@ -21,16 +23,25 @@ export type FeedItem = {
   summary: string;
   html: string;
   date: Day;
+  /** Of the last change, a correction say; the day of the article where there was none. */
+  changed: Day;
   source: string;
   tags: string[];
   picture: string | undefined;
 };
 
+type About = Pick<Feed, 'title' | 'description'>;
+/** Also the words before a correction, by its day. */
+type AboutFull = About & { corrected: (day: Day) => string };
+
 /** The newest articles in full. */
-export const siteFeed = (edition: Edition, site: Site, about: Pick<Feed, 'title' | 'description'>): Feed => ({
-  ...about,
+export const siteFeed = (edition: Edition, site: Site, about: AboutFull): Feed => ({
+  title: about.title,
+  description: about.description,
   home: site.absolute(site.urls.home()),
-  items: edition.articles.slice(0, NEWEST.site).map((article) => fullItem(article, edition, site)),
+  items: edition.articles
+    .slice(0, NEWEST.site)
+    .map((article) => fullItem(article, edition, site, about.corrected)),
 });
 
 /**
@@ -41,7 +52,7 @@ export function entityFeed(
   entity: Entity,
   edition: Edition,
   site: Site,
-  about: Pick<Feed, 'title' | 'description'> & { place: (place: number) => string },
+  about: About & { place: (place: number) => string },
 ): Feed {
   const byArticle = new Map<Article, Occurrence[]>();
   for (const occurrence of edition.occurrences.get(entity.id) ?? []) {
@@ -75,25 +86,31 @@ function paragraphs(
     .join('\n');
 }
 
-/** The newest articles of a topic, in full. @param articles newest first */
+/** The newest articles of a topic, in full. */
 export const topicFeed = (
-  articles: readonly Article[],
+  { slug, articles }: Topic,
   edition: Edition,
   site: Site,
-  about: Omit<Feed, 'items'>,
+  about: AboutFull,
 ): Feed => ({
-  ...about,
-  items: articles.slice(0, NEWEST.part).map((article) => fullItem(article, edition, site)),
+  title: about.title,
+  description: about.description,
+  home: site.absolute(site.urls.topic(slug)),
+  items: articles.slice(0, NEWEST.part).map((article) => fullItem(article, edition, site, about.corrected)),
 });
 
 const fullHtml = new WeakMap<Article, string>();
 
-function fullItem(article: Article, edition: Edition, site: Site): FeedItem {
+/** An article with its words, before them what was put right in it. */
+function fullItem(article: Article, edition: Edition, site: Site, corrected: (day: Day) => string): FeedItem {
   const made = item(article, edition, site);
   // An article stands in the feed of the site and of each of its topics.
-  const html = fullHtml.get(article) ?? feedHtml(article.html, made.url);
-  fullHtml.set(article, html);
-  return { ...made, html };
+  const words = fullHtml.get(article) ?? feedHtml(article.html, made.url);
+  fullHtml.set(article, words);
+  const corrections = article.corrections.map(
+    ({ date, text }) => `<p><strong>${escapeMarkup(corrected(date))}</strong> ${escapeMarkup(text)}</p>`,
+  );
+  return { ...made, html: [...corrections, words].join('\n') };
 }
 
 const item = (article: Article, edition: Edition, { urls, absolute }: Site): FeedItem => ({
@@ -102,6 +119,7 @@ const item = (article: Article, edition: Edition, { urls, absolute }: Site): Fee
   summary: article.description,
   html: '',
   date: article.date,
+  changed: lastChange(article),
   source: article.source,
   tags: article.tags,
   picture: picturedArticles(edition).has(article) ? absolute(urls.articlePicture(article.slug)) : undefined,

@@ -12,13 +12,14 @@ export const jsonFeed = ({ title, description, home, items }: Feed, self: string
   feed_url: self,
   icon,
   language: 'id',
-  items: items.map(({ url, title: headline, summary, html, date, source, tags, picture }) => ({
+  items: items.map(({ url, title: headline, summary, html, date, changed, source, tags, picture }) => ({
     id: url,
     url,
     title: headline,
     summary,
     content_html: html,
     date_published: momentOf(date),
+    ...(changed > date && { date_modified: momentOf(changed) }),
     authors: [{ name: source }],
     ...(picture && { image: picture }),
     tags,

@@ -1,32 +1,29 @@
 import { lastChange } from '../edition/last-change.ts';
-import { monthsOf } from '../edition/months.ts';
 import { topicsOf } from '../edition/topics.ts';
-import type { Day, Edition } from '../model.ts';
+import type { Article, Day, Edition } from '../model.ts';
 import type { Urls } from '../urls.ts';
 
 /**
- * When the pages of an edition last changed, by their address without the host: an article's on its own day or
- * that of its last correction, a name's with the newest article that names it, lists with the newest article. Pages that are not in it have no such day.
+ * When the pages of an edition last changed, by their address without the host: an article's with its last correction, a
+ * name's or a topic's with the articles in it, the lists with any. Of a list in pages only the first is here: what a
+ * later one holds moves on with every new article.
  */
 export function lastChanges(edition: Edition, urls: Urls): Map<string, Day> {
   const { articles, register, occurrences } = edition;
-  const [newest] = articles;
   const changes = new Map<string, Day>();
-  if (!newest) return changes;
-  for (const path of [urls.home(), urls.archive(), urls.topics(), urls.register()])
-    changes.set(path, newest.date);
-  for (const article of articles) {
-    const { slug } = article;
-    for (const path of [urls.article(slug), urls.analysis(slug)]) changes.set(path, lastChange(article));
-  }
-  const lists = [
-    ...topicsOf(edition).map(({ slug, articles: own }) => [urls.topic(slug), own] as const),
-    ...monthsOf(articles).map(({ year, month, articles: own }) => [urls.month(year, month), own] as const),
-  ];
-  for (const [path, [first]] of lists) if (first) changes.set(path, first.date);
-  for (const id of register.keys()) {
-    const first = occurrences.get(id)?.[0];
-    if (first) changes.set(urls.entity(id), first.article.date);
-  }
+  const set = (among: readonly Article[], ...paths: string[]) => {
+    const last = newest(among);
+    if (last) for (const path of paths) changes.set(path, last);
+  };
+  set(articles, urls.home(), urls.register(), urls.archive(), urls.topics());
+  for (const article of articles) set([article], urls.article(article.slug), urls.analysis(article.slug));
+  for (const { slug, articles: own } of topicsOf(edition)) set(own, urls.topic(slug));
+  for (const id of register.keys())
+    set([...new Set(occurrences.get(id)?.map(({ article }) => article))], urls.entity(id));
   return changes;
 }
+
+const newest = (articles: readonly Article[]): Day | undefined =>
+  articles
+    .map(lastChange)
+    .reduce<Day | undefined>((last, day) => (last && last > day ? last : day), undefined);
