@@ -4,6 +4,7 @@ import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Ledger } from '../core/anchor/ledger.ts';
 import { mintId } from '../core/anchor/mint.ts';
+import { isReserved } from '../core/anchor/reserved-ids.ts';
 import { revise } from '../core/anchor/revise.ts';
 import type { Block, BlockKind } from '../core/model.ts';
 
@@ -48,15 +49,18 @@ export const rehypeBlocks: Plugin<[], Root> = () => (tree, file) => {
     return SKIP;
   });
 
-  // Signs alone make no slug: such a heading gets an id like any other block.
-  const slugOf = (element: Element) =>
-    /[\p{L}\p{N}]/u.test(toString(element)) ? element.properties['id'] : undefined;
+  // Signs alone make no slug, and some slugs are taken by the page: such a heading gets an id like any other block.
+  const slugOf = (element: Element) => {
+    const slug = idOf(element);
+    const isWord = WORD.test(toString(element)) && WORD.test(slug) && !/[\s+*"]/.test(slug);
+    return isWord && !isReserved(slug) ? slug : undefined;
+  };
   const ledger = revise(
     file.data.ledger,
     found.map(({ element, kind }) => ({
       kind,
       text: toString(element),
-      slug: kind === 'heading' ? (slugOf(element) ?? undefined) : undefined,
+      slug: kind === 'heading' ? slugOf(element) : undefined,
     })),
     file.data.today,
   );
@@ -82,6 +86,7 @@ export const rehypeBlocks: Plugin<[], Root> = () => (tree, file) => {
   }));
 };
 
+const WORD = /[\p{L}\p{N}]/u;
 const idOf = (element: Element): string => element.properties['id'] ?? '';
 
 const holdsBlocks = (element: Element): boolean =>

@@ -1,6 +1,11 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { afterEach, expect, test } from 'vitest';
+import { articleFile } from '../../src/loaders/add-article.ts';
+import { plainToMarkdown } from '../../src/markdown/plain-to-markdown.ts';
 import { makeProject, runIn } from '../setup/project.ts';
 
 const ARTICLE = `---
@@ -38,6 +43,43 @@ const GOOD = {
   'content/entities/karang.md': KARANG,
 };
 
+/** Words that would be HTML, a script, a pattern or another direction of writing, wherever an editor can put words. */
+const NAME = `Badan </script><script>alert(1)</script> "&' (.*) $&`;
+const RIGHT_TO_LEFT = 'محمد 😀 رضا';
+const BAD_WORDS = '<img src=x onerror=alert(1)> </title></script><script>alert(1)</script>';
+const HOSTILE = {
+  'content/articles/kata-jahat.md': articleFile({
+    title: `Kabar ${BAD_WORDS}`,
+    description: BAD_WORDS,
+    date: '2024-02-28',
+    source: BAD_WORDS,
+    tags: [BAD_WORDS],
+    markdown: plainToMarkdown([`${NAME} dan ${RIGHT_TO_LEFT} di Karang. ${BAD_WORDS}`, `Kata ${NAME} lagi.`]),
+  }),
+  'content/articles/kata-jahat.analysis.yaml': JSON.stringify({
+    propositions: [{ id: 'satu', text: BAD_WORDS }],
+    statements: [
+      {
+        by: 'badan',
+        kind: 'report',
+        quote: `Kata ${NAME} lagi.`,
+        stands: [{ on: 'satu', stance: 'reports' }],
+      },
+      { by: { name: BAD_WORDS }, kind: 'report', quote: BAD_WORDS },
+    ],
+    events: [
+      { id: 'dua', title: BAD_WORDS, time: 'past', reckoning: BAD_WORDS, quote: `dan ${RIGHT_TO_LEFT}` },
+    ],
+  }),
+  'content/entities/badan.md': `---\n${JSON.stringify({
+    name: NAME,
+    kind: 'organisation',
+    aliases: [RIGHT_TO_LEFT],
+    spellings: [BAD_WORDS],
+    offices: [{ title: BAD_WORDS, ofName: BAD_WORDS }],
+  })}\n---\n${BAD_WORDS}\n`,
+};
+
 const projects: ReturnType<typeof makeProject>[] = [];
 afterEach(() => projects.splice(0).forEach(({ remove }) => remove()));
 
@@ -52,10 +94,13 @@ async function build(files: Record<string, string>, env: Record<string, string> 
 }
 
 test('two records and an article become pages that link to each other, under a base path too', async () => {
-  const { code, output, page, folder } = await build(GOOD, {
-    SITE: 'https://karang.example',
-    BASE: '/telaah/',
-  });
+  const { code, output, page, folder } = await build(
+    { ...GOOD, ...HOSTILE },
+    {
+      SITE: 'https://karang.example',
+      BASE: '/telaah/',
+    },
+  );
   expect(output).toContain('Complete!');
   expect(code).toBe(0);
   const article = page('artikel/kabar-karang/index.html');
@@ -71,6 +116,29 @@ test('two records and an article become pages that link to each other, under a b
   const mayor = page('entitas/budi-laksana/index.html');
   expect(mayor).toContain('Wali Kota Karang, sejak 1 Januari 2024');
   expect(page('entitas/karang/index.html')).toContain('6,50° LS, 106,75° BT');
+
+  // The records' names are found, and words stay words.
+  expect(page('artikel/kata-jahat/index.html').match(/data-entity="badan"/g)?.length).toBeGreaterThanOrEqual(
+    3,
+  );
+  expect(page('entitas/badan/index.html')).toContain('alert(1)');
+  for (const file of readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' })) {
+    if (/\.(?:xml|svg)$/.test(file)) expect(page(file), file).not.toMatch(/<img src=x|<script/);
+    if (!file.endsWith('.html')) continue;
+    visit(
+      unified().use(rehypeParse).parse(page(file)),
+      'element',
+      ({ tagName, properties, children: [words] }) => {
+        expect(
+          Object.keys(properties).filter((key) => key.startsWith('on')),
+          file,
+        ).toEqual([]);
+        expect(properties['src'], file).not.toBe('x');
+        const isProgram = tagName === 'script' && !String(properties['type']).endsWith('json');
+        if (isProgram && words?.type === 'text') expect(words.value, file).not.toContain('alert(');
+      },
+    );
+  }
 
   // Every address inside the site leads to a page, and every fragment to a block of it.
   const files = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' });

@@ -31,7 +31,7 @@ test('any text, written as Markdown, is shown to the letter', () => {
         paragraphs.map((it) => ['paragraph', it]),
       );
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });
 
