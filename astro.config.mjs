@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { devSearch } from './src/integrations/dev-search.ts';
 import { inlineScripts } from './src/integrations/inline-scripts.ts';
+import { savedCopies } from './src/integrations/saved-copies.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteMap } from './src/integrations/site-map.ts';
 import { showProblems } from './src/integrations/show-problems.ts';
@@ -22,6 +23,7 @@ export default defineConfig({
     devSearch(),
     showProblems(),
     inlineScripts(['cari/index.html']),
+    savedCopies(),
     hostFiles(),
     wholeBuild(), // The last: it puts what all others have made in the place of the site.
   ],

@@ -27,6 +27,8 @@ export function makeUrls(base: string) {
     registerBy: (letter: string, page = 1) => `${root}entitas/huruf/${letter}/${paged(page)}`,
     entity: (id: string, page = 1) => `${root}entitas/${id}/${paged(page)}`,
     search: (query?: string) => `${root}cari/${query ? `?q=${encodeURIComponent(query)}` : ''}`,
+    /** Shown without a connection. */
+    offline: () => `${root}luring/`,
     feed: () => `${root}rss.xml`,
     jsonFeed: () => `${root}feed.json`,
     entityFeed: (id: string) => `${root}entitas/${id}/rss.xml`,

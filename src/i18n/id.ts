@@ -49,6 +49,13 @@ export const words = {
   skipToContent: 'Langsung ke isi',
   mainNavigation: 'Navigasi utama',
 
+  // Without a connection
+  /** {when} is filled in by the service worker: `23 November 2026 pukul 10.12`. */
+  savedCopy: 'Salinan tersimpan dari {when}, karena tidak ada sambungan. Isinya mungkin sudah diperbarui.',
+  offline: 'Tidak ada sambungan',
+  offlineLead: 'Halaman ini belum pernah dibuka di peranti ini, dan pencarian memerlukan sambungan internet.',
+  savedCopies: 'Yang dapat dibaca sekarang',
+
   // Search box and page
   search: 'Cari',
   searchLabel: 'Cari nama, tempat, atau kata',

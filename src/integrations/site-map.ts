@@ -5,8 +5,8 @@ import { lastChanges } from '../core/publish/last-changes.ts';
 import { makeUrls } from '../core/urls.ts';
 import { editionAtHand } from '../edition-at-hand.ts';
 
-/** Parts of other pages, and the search page: nothing of their own to list. */
-const NOT_LISTED = /\/(p\/[^/]+|cari)\/$/;
+/** Parts of other pages, search, the page shown without a connection: nothing of their own to list. */
+const NOT_LISTED = /\/(p\/[^/]+|cari|luring)\/$/;
 
 /** The site's map, each page with the day of its last change; never the day of the build, so that builds are alike. */
 export function siteMap(): AstroIntegration[] {

@@ -22,7 +22,7 @@ afterAll(async () => {
 /** A page of the real site, with a profile of its own. An error in the page's scripts, or what its policy refuses, fails the run. */
 export async function open(path: string, options: BrowserContextOptions = DESK): Promise<Page> {
   browser ??= openBrowser(inject('chromium'));
-  const context = await (await browser).newContext(options);
+  const context = await (await browser).newContext({ serviceWorkers: 'block', ...options });
   const page = await context.newPage();
   page.on('pageerror', (error) => {
     throw error;

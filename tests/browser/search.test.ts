@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  page = await browser.newPage();
+  page = await browser.newPage({ serviceWorkers: 'block' });
 });
 afterEach(() => page.context().close());
 

@@ -8,8 +8,13 @@ import sirv from 'sirv';
  * Serve a built site as any static host does, on a free port, with the headers of its `_headers`: so every test in a
  * browser runs under the site's own policy. What is changed in `dist` meanwhile is served changed.
  * @param base the path it lives under
+ * @param options `port`: any free one if not given; `down`: the paths at which the server fails (503)
  */
-export async function serve(dist: string, base = '/'): Promise<{ url: string; server: Server }> {
+export async function serve(
+  dist: string,
+  base = '/',
+  { port = 0, down }: { port?: number; down?: ((path: string) => boolean) | undefined } = {},
+): Promise<{ url: string; server: Server }> {
   const rules = readHeaders(dist);
   const files = sirv(dist, { dev: true, etag: true, brotli: true });
   const server = createServer((request, response) => {
@@ -20,13 +25,14 @@ export async function serve(dist: string, base = '/'): Promise<{ url: string; se
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(readFileSync(join(dist, '404.html')));
     };
-    if (!pathname.startsWith(base)) notFound();
+    if (down?.(pathname)) response.writeHead(503).end();
+    else if (!pathname.startsWith(base)) notFound();
     else {
       request.url = `/${(request.url ?? '/').slice(base.length)}`;
       files(request, response, notFound);
     }
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`, server };
 }
 

@@ -27,7 +27,7 @@ export function policyInPage({ styles, scripts }: Inline): string {
     `object-src 'none'`,
     `form-action 'self'`,
     `require-trusted-types-for 'script'`,
-    `trusted-types 'none'`,
+    `trusted-types telaah`,
   ].join(';');
 }
 
@@ -50,7 +50,7 @@ export function policyInHeader({ styles, scripts }: Inline, isSecure: boolean): 
     `base-uri 'none'`,
     `frame-ancestors 'none'`,
     `require-trusted-types-for 'script'`,
-    `trusted-types 'none'`,
+    `trusted-types telaah`,
     ...(isSecure ? ['upgrade-insecure-requests'] : []),
   ].join('; ');
 }
