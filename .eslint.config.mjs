@@ -105,7 +105,16 @@ const rooms = Object.entries(ROOMS).map(([room, forbidden]) => ({
 
 export default defineConfig(
   // The peers of the bench are installed apart, and have no types here.
-  { ignores: ['dist/', 'dist.*/', '.astro/', 'node_modules/', 'tests/bench/search/peers/'] },
+  {
+    ignores: [
+      'dist/',
+      'dist.*/',
+      '.astro/',
+      'node_modules/',
+      'tests/bench/search/peers/',
+      'tests/bench/peers/',
+    ],
+  },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   { languageOptions: { parserOptions: { projectService: true } } },

@@ -7,8 +7,8 @@ import type { Article, Block, Edition, RetiredId } from '../model.ts';
  * that is not in the cache 60 ms. The newest articles come first, each whole or not at all, and the newest in any case.
  * A paragraph of an older article is shared by its place in the article, where its old address leads too (404.astro).
  */
-export const MOST_PARAGRAPH_PAGES = 400;
-export const MOST_PICTURES = 80;
+export const MOST_PARAGRAPH_PAGES = 200;
+export const MOST_PICTURES = 24;
 
 export type ParagraphPage = {
   article: Article;

@@ -2,7 +2,7 @@ import { oncePerEdition } from '../edition/once.ts';
 import type { Article, Entity } from '../model.ts';
 
 /** How many have a preview picture of their own: one takes 60 ms unless it is in the cache. The others show the site's. */
-const MOST = { articles: 60, entities: 60 };
+const MOST = { articles: 12, entities: 12 };
 
 /** The newest articles. */
 export const picturedArticles = oncePerEdition(

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { makeCorpus } from './corpus.ts';
@@ -38,7 +45,8 @@ export async function benchBuilds(sizes: readonly Size[], tell: (row: Row) => vo
     const size = `${articles} × ${entities}`;
     let own: Cost | undefined;
     for (const contender of CONTENDERS.filter((it) => canRun(it, articles))) {
-      const folder = mkdtempSync(join(tmpdir(), 'telaah-bench-'));
+      mkdirSync(contender.home, { recursive: true });
+      const folder = mkdtempSync(join(contender.home, 'telaah-bench-'));
       try {
         contender.make(corpus, folder);
         const cost = await measure(contender.commands, folder, contender.bin);

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ROOT } from '../../setup/project.ts';
@@ -13,6 +14,8 @@ export type Contender = {
   name: string;
   /** Where its programs lie. */
   bin: string;
+  /** Where its projects are laid: below its installation, since not every peer finds its parts through a link. */
+  home: string;
   /** Lay a project for a corpus into an empty folder. */
   make: (corpus: Corpus, folder: string) => void;
   commands: readonly string[];
@@ -32,13 +35,16 @@ const lay = (folder: string, files: Record<string, string>) => {
 };
 const articleFiles = (corpus: Corpus, where: string) =>
   Object.fromEntries(corpus.articles.map(({ slug, markdown }) => [`${where}/${slug}.md`, markdown]));
-const install = (folder: string) => symlinkSync(join(PEERS, 'node_modules'), join(folder, 'node_modules'));
 
 const PEER = {
   bin: join(PEERS, 'node_modules/.bin'),
+  home: join(PEERS, 'work'),
   dist: 'dist',
   article: (slug: string) => `artikel/${slug}/`,
 };
+
+/** With its dependencies, as a user's: by them Astro tells which packages are to be bundled. */
+const packageFile = () => readFileSync(join(PEERS, 'package.json'), 'utf8');
 
 /** Articles on the home page of every peer. */
 const NEWEST = 20;
@@ -48,10 +54,9 @@ const astro = (name: string, markdown: string): Contender => ({
   name,
   commands: ['astro build', 'pagefind --site dist'],
   make(corpus, folder) {
-    install(folder);
     lay(folder, {
       ...articleFiles(corpus, 'src/content/articles'),
-      'package.json': '{"type":"module"}',
+      'package.json': packageFile(),
       'astro.config.mjs': `import { defineConfig } from 'astro/config';\n${markdown}`,
       'src/content.config.ts': `import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
@@ -75,6 +80,7 @@ ${LAYOUT('Berita', '<ul>{newest.map(({ id, data }) => <li><a href={`/artikel/${i
 const ours: Contender = {
   name: 'Telaah',
   bin: join(ROOT, 'node_modules/.bin'),
+  home: tmpdir(),
   dist: 'dist',
   article: (slug) => `artikel/${slug}/`,
   commands: ['astro build'],
@@ -105,11 +111,10 @@ export const CONTENDERS: readonly Contender[] = [
     dist: '_site',
     commands: ['eleventy --quiet', 'pagefind --site _site'],
     make(corpus, folder) {
-      install(folder);
       lay(folder, {
         ...articleFiles(corpus, 'artikel'),
         'artikel/artikel.json': '{"layout":"page.njk","tags":"artikel"}',
-        'package.json': '{"type":"module"}',
+        'package.json': packageFile(),
         '_includes/page.njk': LAYOUT('{{ title }}', '{{ content | safe }}'),
         'index.njk': LAYOUT(
           'Berita',
@@ -128,10 +133,9 @@ export const CONTENDERS: readonly Contender[] = [
     name: 'Starlight',
     commands: ['astro build'],
     make(corpus, folder) {
-      install(folder);
       lay(folder, {
         ...articleFiles(corpus, 'src/content/docs/artikel'),
-        'package.json': '{"type":"module"}',
+        'package.json': packageFile(),
         'astro.config.mjs': `import { defineConfig } from 'astro/config';
 import starlight from '@astrojs/starlight';
 export default defineConfig({ integrations: [starlight({ title: 'Berita', defaultLocale: 'root', locales: { root: { label: 'Indonesia', lang: 'id' } } })] });`,
@@ -148,7 +152,6 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
     dist: 'public',
     commands: ['hugo --quiet', 'pagefind --site public'],
     make(corpus, folder) {
-      install(folder);
       const list = `<ul>{{ range first ${NEWEST} .Site.RegularPages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>`;
       lay(folder, {
         ...articleFiles(corpus, 'content/artikel'),

@@ -47,7 +47,7 @@ test('every paragraph has a page and a picture, one that is gone a page, a headi
 });
 
 test('pages and pictures are for the newest articles, each whole or not at all', () => {
-  const each = 30; // And one that is gone.
+  const each = 10; // And one that is gone.
   const articles = Array.from({ length: 28 }, (_, i) => article(i + 1, each));
   const edition = editionOf(...articles);
   const withPages = articles.filter((it) => hasParagraphPages(edition, it));
