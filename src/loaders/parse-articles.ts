@@ -68,7 +68,7 @@ export function makeArticleParser(
     if (excess.length > 0) return problems; // Not parsed: that is what the limits are for.
     const rendered = render({ ...data, names, file, markdown, bodyLine, ledger, today, times });
     problems.push(...rendered.problems);
-    if (rendered.blocks.every(({ kind }) => kind === 'heading')) {
+    if (rendered.blocks.every(({ kind, text }) => kind === 'heading' || text.trim() === '')) {
       report(
         bodyLine,
         'The article has no text.',

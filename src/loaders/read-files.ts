@@ -91,7 +91,7 @@ export async function readContent(
       'Give yourself the right to read it (chmod u+r), and look whether the disk is sound.',
     );
   }
-  if (bytes.length === 0) return refuse('The file is empty.', 'Write it, or remove it.');
+  if (bytes.length === 0) return refuse('The file is empty.', 'Write it, or take it back from git.');
   if (!isUtf8(bytes)) {
     const { line, column } = placeOfNonUtf8(bytes);
     return refuse(

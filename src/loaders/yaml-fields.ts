@@ -176,8 +176,10 @@ function fieldHint(field: string, known: readonly string[]): string {
 
 /** The schema's own words; those of its library are made an editor's. */
 function messageOf(issue: z.core.$ZodIssue): string {
-  if (!/^(?:Invalid input|Too small)/.test(issue.message)) return issue.message;
+  if (!/^(?:Invalid input|Too small|Too big)/.test(issue.message)) return issue.message;
   if (issue.code === 'invalid_type') return `must be ${TYPES[issue.expected] ?? issue.expected}`;
+  if (issue.code === 'too_big')
+    return `has more than ${issue.maximum} ${issue.origin === 'string' ? 'characters' : 'items'}`;
   if (issue.code === 'too_small')
     return issue.origin === 'array' ? `needs at least ${issue.minimum}` : 'is empty';
   return issue.message;

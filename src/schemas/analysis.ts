@@ -72,7 +72,10 @@ const mapPlace = z.union(
     id.transform((entityId) => ({ entityId })),
     z.strictObject({ area: id, at: coordinates }).transform(({ area, at }) => ({ entityId: area, at })),
   ],
-  { error: 'must be the id of a place, or `area: id` with `at: [latitude, longitude]`' },
+  {
+    error:
+      'must be the id of a place, or `area: id` with `at: [latitude, longitude]`, up to 90 and 180 degrees either way',
+  },
 );
 
 const map = z.strictObject({

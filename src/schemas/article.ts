@@ -11,16 +11,25 @@ const correction = z.strictObject({
   paragraph: z.string().trim().min(1).optional(),
 });
 
+/** Plain text that says something, on a line or two: whoever writes more has put the article itself there. */
+const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine((text) => text === '' || /[\p{L}\p{N}]/u.test(text), 'has neither letter nor digit');
+
 /** Front matter of `content/articles/<slug>.md`. The file's name is the slug, and so the address. */
 export const articleSchema = z.strictObject({
   /** The headline, as published. Plain text. */
-  title: z.string().trim().min(1),
+  title: words(300),
   /** One or two sentences for lists, search engines and chat apps. */
-  description: z.string().trim().min(1),
+  description: words(1000),
   /** The day it was published; offices are shown as held on this day. */
   date: day,
   /** Who published or reported it. */
-  source: z.string().trim().min(1),
+  source: words(200),
   /** Topics, as a reader would call them. */
   tags: z
     .array(

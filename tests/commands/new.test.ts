@@ -146,6 +146,7 @@ test('whatever is typed into a field comes back from the file as it was', () => 
         it !== '' && !/[\p{Cc}\p{Cs}\u00ad\u200b\u2060\ufeff\ufffd\u2028-\u202e\u2066-\u2069]/u.test(it),
     );
   const tag = line.filter((it) => topicSlug(it) !== ''); // A topic needs an address.
+  const words = line.map((it) => `${it} kata`);
   fc.assert(
     fc.property(line, line, line, fc.array(tag, { maxLength: 3 }), (title, description, source, tags) => {
       const fields = { title, description, date: '2024-02-29', source, tags };

@@ -131,6 +131,31 @@ test.each<[name: string, files: Record<string, string | Buffer>, expected: RegEx
     [/:2:8 U\+202E turns the direction of writing/],
   ],
   ['no text', { [A]: article('') }, [/:7:1 The article has no text/]],
+  ['a picture alone', { [A]: article('![](/a.png)\n\n&nbsp;') }, [/The article has no text/]],
+  [
+    'a title of signs that nobody sees',
+    { [A]: article('Teks.', HEAD.replace('Kabar', '"\\u200b"')) },
+    [/:2:1 `title`: has neither letter nor digit/],
+  ],
+  [
+    'an article in place of its title',
+    { [A]: article('Teks.', HEAD.replace('Kabar', 'kata '.repeat(100))) },
+    [/:2:1 `title`: has more than 300 characters/],
+  ],
+  [
+    'a year that no calendar has',
+    { [A]: article('Teks.', HEAD.replace('2024-02-29', '0000-01-01')) },
+    [/:4:1 `date`: is no day of the calendar/],
+  ],
+  [
+    'a map name off the globe',
+    {
+      [A]: article('Karang tenang.'),
+      [E]: KARANG,
+      'articles/a.analysis.yaml': 'maps: [{ id: a, title: b, places: [{ area: karang, at: [95, 0] }] }]\n',
+    },
+    [/^articles\/a\.analysis\.yaml:1:36 .*up to 90 and 180 degrees/],
+  ],
   ['headings alone', { [A]: article('## Satu\n\n## Dua') }, [/The article has no text/]],
   [
     '50 MB',
