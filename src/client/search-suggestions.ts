@@ -1,8 +1,7 @@
-import type { IndexPlan } from '../core/search/make-index.ts';
-import { INDEX_FOLDER } from '../core/search/index-folder.ts';
 import type { Library } from '../core/search/library.ts';
 import type { NameMatch } from '../core/search/name-match.ts';
 import { suggest } from '../core/search/suggest.ts';
+import { fetchPlan } from './index-plan.ts';
 import { element, whyWords } from './search-hits.ts';
 import { openLibrary } from './search-library.ts';
 import { fill, type SearchWords } from './search-words.ts';
@@ -18,7 +17,7 @@ export function offerSuggestions(box: HTMLElement, input: HTMLInputElement): voi
   if (!list || !status) return;
   const words = JSON.parse(box.dataset['words'] ?? '{}') as SearchWords;
   const base = box.dataset['base'] ?? '/';
-  const library = planOf(base).then((plan) => openLibrary(base, { ...plan, whole: false }));
+  const library = fetchPlan(base).then((plan) => openLibrary(base, { ...plan, whole: false }));
   let chosen = -1;
   /** Counts what was typed, so that a slow answer never overwrites a newer one. */
   let typed = 0;
@@ -102,11 +101,6 @@ export function offerSuggestions(box: HTMLElement, input: HTMLInputElement): voi
   if (input.value.trim() && document.activeElement === input && input.value !== input.defaultValue)
     void open();
 }
-
-const planOf = async (base: string): Promise<IndexPlan> => {
-  const response = await fetch(`${base}${INDEX_FOLDER}rencana.json`);
-  return (await response.json()) as IndexPlan;
-};
 
 function drawOption(match: NameMatch, i: number, words: SearchWords): HTMLElement {
   const { entity } = match;

@@ -27,6 +27,8 @@ export const listWords = {
   byLetter: 'Menurut abjad',
   otherLetters: 'Lainnya',
   namesBy: (letter: string) => `Daftar nama: ${letter}`,
+  /** {n} is filled in by the script. */
+  namesFound: '{n} nama, yang paling sering disebut di depan',
   namesLead: (count: number) => `${count} nama.`,
   mostNamedHint: 'Yang paling banyak diberitakan; angka menunjukkan jumlah berita.',
 

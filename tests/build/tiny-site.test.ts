@@ -94,13 +94,15 @@ async function build(files: Record<string, string>, env: Record<string, string> 
 }
 
 test('two records and an article become pages that link to each other, under a base path too', async () => {
-  const { code, output, page, folder } = await build(
-    { ...GOOD, ...HOSTILE },
-    {
-      SITE: 'https://karang.example',
-      BASE: '/telaah/',
-    },
+  const corrected = ARTICLE.replace(
+    'tags: [kota]\n',
+    'tags: [kota]\ncorrections: [{ date: 2024-03-02, text: Sebelumnya tertulis Karang Lama. }]\n',
   );
+  const files = { ...GOOD, ...HOSTILE, 'content/articles/kabar-karang.md': corrected };
+  const { code, output, page, folder } = await build(files, {
+    SITE: 'https://karang.example',
+    BASE: '/telaah/',
+  });
   expect(output).toContain('Complete!');
   expect(code).toBe(0);
   const article = page('artikel/kabar-karang/index.html');
@@ -116,6 +118,16 @@ test('two records and an article become pages that link to each other, under a b
   const mayor = page('entitas/budi-laksana/index.html');
   expect(mayor).toContain('Wali Kota Karang, sejak 1 Januari 2024');
   expect(page('entitas/karang/index.html')).toContain('6,50° LS, 106,75° BT');
+
+  // What was put right is said under the article, among all corrections, and to search engines.
+  for (const path of ['artikel/kabar-karang/index.html', 'koreksi/index.html']) {
+    expect(page(path)).toContain('<time datetime="2024-03-02">2 Maret 2024</time>');
+    expect(page(path)).toContain('Sebelumnya tertulis Karang Lama.');
+  }
+  expect(article).toContain('"dateModified":"2024-03-02"');
+  expect(article).toContain('<a href="/telaah/topik/kota/">kota</a>');
+  expect(page('topik/kota/index.html')).toContain('Kabar dari Kota Karang');
+  expect(page('artikel/2024/02/index.html')).toContain('Kabar dari Kota Karang');
 
   // The records' names are found, and words stay words.
   expect(page('artikel/kata-jahat/index.html').match(/data-entity="badan"/g)?.length).toBeGreaterThanOrEqual(
@@ -141,8 +153,8 @@ test('two records and an article become pages that link to each other, under a b
   }
 
   // Every address inside the site leads to a page, and every fragment to a block of it.
-  const files = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' });
-  for (const file of files.filter((it) => it.endsWith('.html'))) {
+  const built = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' });
+  for (const file of built.filter((it) => it.endsWith('.html'))) {
     const html = page(file);
     for (const [, href = ''] of html.matchAll(/(?:href|src|action)="([^"]*)"/g)) {
       if (/^(https?|data):/.test(href)) continue;

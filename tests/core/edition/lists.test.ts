@@ -9,6 +9,7 @@ import { makeEdition } from '../../../src/core/edition/make-edition.ts';
 import { monthsOf } from '../../../src/core/edition/months.ts';
 import { mostNamed, mostNamedIn, namedIn } from '../../../src/core/edition/named.ts';
 import { topicsOf } from '../../../src/core/edition/topics.ts';
+import { namesBegunBy } from '../../../src/core/search/names-begun-by.ts';
 import { makeUrls } from '../../../src/core/urls.ts';
 import { articleNaming } from '../../fixtures/articles.ts';
 import { REGISTER } from '../../fixtures/register.ts';
@@ -39,6 +40,7 @@ test('one topic for all ways to write its tag, named as most articles write it, 
 test('a list is cut into pages by what its items weigh, and an empty list is one page', () => {
   const pages = (weights: number[]) => intoPages(weights, 10, (weight) => weight).map(({ items }) => items);
   expect(pages([4, 4, 4, 30, 1])).toEqual([[4, 4], [4], [30], [1]]);
+  expect(pages([30, 1])).toEqual([[30], [1]]);
   expect(pages([])).toEqual([[]]);
   expect(intoPages(['a', 'b', 'c'], 2)).toEqual([
     { items: ['a', 'b'], number: 1, count: 2 },
@@ -153,4 +155,22 @@ test('of corrected articles that with the newest correction stands first', () =>
     ENTITIES,
   );
   expect(slugs(correctedArticles(edition))).toEqual(['c', 'a']);
+});
+
+test('a name is found by the beginnings of its words in any spelling, the most mentioned first', () => {
+  const card = (id: string, name: string, count: number, aliases: string[] = []) => ({
+    ...{ id, name, count, aliases },
+    ...{ shortNames: [], spellings: [] },
+  });
+  const cards = [
+    card('korea-utara', 'Korea Utara', 9, ['DPRK']),
+    card('semenanjung-korea', 'Semenanjung Korea', 12),
+    card('kim', 'Kim Jong Un', 3),
+    card('korea-utara', 'Korea Utara', 9, ['DPRK']),
+  ];
+  const found = (typed: string) => namesBegunBy(typed.split(' '), cards).map(({ id }) => id);
+  expect(found('kor')).toEqual(['semenanjung-korea', 'korea-utara']);
+  expect(found('uta kor')).toEqual(['korea-utara']);
+  expect(found('dpr')).toEqual(['korea-utara']);
+  expect(found('orea')).toEqual([]);
 });
