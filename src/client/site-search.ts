@@ -7,6 +7,8 @@ import { fill, type SearchWords } from './search-words.ts';
 
 /** Passages shown at once; the others are a button away. */
 const SHOWN = 10;
+/** Milliseconds until a reader who sees nothing is told that something is done. */
+const PATIENCE = 1000;
 
 /**
  * The search page. What is asked for stands in the address (`?q=…&jenis=…&telaah=…`), so that a search can be linked
@@ -86,11 +88,13 @@ class SiteSearch extends HTMLElement {
     const search = ++this.#search;
     results.setAttribute('aria-busy', 'true');
     document.title = fill(this.#words.searchTitle, { q: query });
+    const slow = setTimeout(() => (status.textContent = this.#words.searching), PATIENCE);
     try {
       let drawn = false;
       for await (const each of answer(query, this.#library, filter)) {
         // What follows a settled answer is full text, some 20 KB: fetched once the reader stays to look.
         if (search !== this.#search) return;
+        clearTimeout(slow);
         if (drawn) this.#join(results, each);
         else this.#show(results, query, each);
         drawn = true;
@@ -105,6 +109,8 @@ class SiteSearch extends HTMLElement {
       status.textContent = this.#words.failed;
       results.replaceChildren();
       this.#settle(results, query);
+    } finally {
+      clearTimeout(slow);
     }
   }
 

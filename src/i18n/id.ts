@@ -67,12 +67,12 @@ export const words = {
   searchShortcut: 'Tombol / memulai pencarian dari halaman mana pun',
   /** Handed to the search page's script; {n}, {q}, {via} and {place} are filled in there. */
   searchPage: {
-    searching: 'Mencari…',
     found: '{n} alinea untuk “{q}”',
     foundNames: '{n} nama untuk “{q}”',
     nothing: 'Tidak ada nama atau alinea yang cocok dengan “{q}”.',
     nothingHint: 'Periksa ejaannya, coba kata yang lebih umum, atau telusuri daftar nama.',
     suggestions: 'Mungkin maksud Anda:',
+    searching: 'Masih mencari; sambungan internet lambat.',
     failed: 'Pencarian tidak dapat dimuat. Periksa sambungan internet, lalu coba lagi.',
     more: 'Tampilkan lebih banyak',
     results: 'Hasil pencarian',
