@@ -28,7 +28,7 @@ export default defineConfig({
           name: 'site',
           include: ['build/**/*.test.ts', 'browser/**/*.test.ts'],
           globalSetup: 'setup/site.ts',
-          testTimeout: 60_000,
+          testTimeout: 150_000,
           hookTimeout: 60_000,
         },
       },

@@ -6,10 +6,14 @@ import { unpackCard, type NameCard, type SentCard } from '../core/search/name-ca
 import { nameFilesFor } from '../core/search/name-files.ts';
 import { wordsOf } from '../core/search/passage-words.ts';
 import { readSlips, slipFilesFor, type SlipFile } from '../core/search/slip-files.ts';
+import type { Need } from '../core/search/rank-passages.ts';
+import { articlesOfAll } from './search-pagefind.ts';
 import { passagesIn, passagesWith } from './search-full-text.ts';
 
 /** Entities whose paragraphs are fetched, 4 KB each; a part of a name may mean many. */
 const MOST_ENTITIES = 3;
+/** Articles opened each time that a reader asks for more of them. */
+const MOST_FURTHER = 8;
 
 /**
  * The library in the browser: each file is fetched when a query first needs it, and kept.
@@ -53,6 +57,12 @@ export function openLibrary(
     (passages ??= get<ArticleRecord[]>('teks.json').then((all) => all.flatMap(readRecord)));
   if (whole) void allPassages().catch(() => (passages = undefined));
 
+  /** From Pagefind's index of everything; our own lists are bounded. */
+  const furtherWith = async (needs: readonly Need[], round: number): Promise<Passage[]> => {
+    const numbers = await articlesOfAll(base, needs, round * MOST_FURTHER, MOST_FURTHER);
+    return (await Promise.all(numbers.map((number) => passagesIn(number, get)))).flat();
+  };
+
   const library: Library = {
     whole,
     cardsFor: async (words) => (await Promise.all(nameFilesFor(words, nameFiles).map(cardsIn))).flat(),
@@ -75,14 +85,21 @@ export function openLibrary(
     },
     // Where the one file of a small edition is out of reach, its words and articles may still be there.
     passagesWith: (needs) => {
-      const looked = () => passagesWith(needs, wordFiles, get);
+      const looked = () => passagesWith(needs, wordFiles, get).catch(() => furtherWith(needs, 0));
       return whole ? allPassages().catch(looked) : looked();
     },
+    furtherWith,
     within: ({ slug, number }) => {
       const opened = () => passagesIn(number, get);
       const inside = () =>
         whole ? allPassages().then((all) => all.filter((each) => each.slug === slug), opened) : opened();
-      return { ...library, whole: true, passagesOf: inside, passagesWith: inside };
+      return {
+        ...library,
+        whole: true,
+        passagesOf: inside,
+        passagesWith: inside,
+        furtherWith: () => Promise.resolve([]),
+      };
     },
   };
   return library;

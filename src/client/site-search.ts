@@ -101,6 +101,7 @@ class SiteSearch extends HTMLElement {
         status.textContent = this.#summary(query, each);
         if (!each.settled) continue;
         this.#settle(results, query);
+        if (each.further) this.#offerFurther(results, each, each.further);
         if (each.mayGrow) await readerStays();
       }
     } catch (error) {
@@ -167,6 +168,31 @@ class SiteSearch extends HTMLElement {
       if (link && !there.has(link.pathname + link.hash)) list.append(item);
     }
     this.#fold(results, list, SHOWN + entities.length);
+  }
+
+  /** Offer what stands beyond the articles opened so far: more to load, so only for who asks. */
+  #offerFurther(results: Element, answered: Answer, further: NonNullable<Answer['further']>): void {
+    let round = 0;
+    const button = element('button', { type: 'button', class: 'further-hits' }, [this.#words.further]);
+    const ask = async () => {
+      const passages = await further(round++);
+      if (!button.isConnected) return; // Another search has begun.
+      if (!passages) {
+        button.replaceWith(element('p', { class: 'hint' }, [this.#words.noFurther]));
+        return;
+      }
+      this.#join(results, { ...answered, passages });
+      results.append(button);
+      button.disabled = false;
+    };
+    button.addEventListener('click', () => {
+      button.disabled = true;
+      ask().catch((error: unknown) => {
+        console.error(error);
+        button.replaceWith(element('p', { class: 'hint' }, [this.#words.failed]));
+      });
+    });
+    results.append(button);
   }
 
   /** Hide all hits but the first, and offer the others with a button. */

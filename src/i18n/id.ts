@@ -75,6 +75,8 @@ export const words = {
     searching: 'Masih mencari; sambungan internet lambat.',
     failed: 'Pencarian tidak dapat dimuat. Periksa sambungan internet, lalu coba lagi.',
     more: 'Tampilkan lebih banyak',
+    further: 'Cari di berita lainnya',
+    noFurther: 'Tidak ada lagi berita yang memuat semua kata itu.',
     results: 'Hasil pencarian',
     otherName: 'nama lain: {via}',
     otherSpelling: 'ejaan lain: {via}',

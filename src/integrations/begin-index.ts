@@ -37,6 +37,7 @@ export function beginIndex({ articles, register }: Edition, near: string): (dist
     const count = await made;
     mkdirSync(dirname(join(dist, INDEX_FOLDER)), { recursive: true });
     move(join(folder, INDEX_FOLDER), join(dist, INDEX_FOLDER));
+    move(join(folder, 'pagefind'), join(dist, 'pagefind'));
     remove();
     return count;
   };

@@ -64,5 +64,15 @@ async function readSections(dist: string, assets: Map<string, URL[]>): Promise<S
       },
     });
   }
-  return [...sections.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  // An address that is not there is answered with this page, under the policy of its section.
+  const missing = sections.get('404.html')?.inline;
+  return [...sections.values()]
+    .map(({ path, inline }) => ({
+      path,
+      inline: {
+        styles: [...new Set([...inline.styles, ...(missing?.styles ?? [])])].sort(),
+        scripts: [...new Set([...inline.scripts, ...(missing?.scripts ?? [])])].sort(),
+      },
+    }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

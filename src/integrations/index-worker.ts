@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { makeEdition } from '../core/edition/make-edition.ts';
 import type { Article, Entity } from '../core/model.ts';
 import { loadLexicon } from '../loaders/lexicon.ts';
+import { writeFullText } from './write-full-text.ts';
 import { writeIndex } from './write-index.ts';
 
 /** What {@link beginIndex} tells this thread: the articles, then where their index shall lie. */
@@ -14,7 +15,11 @@ parentPort?.on('message', (message: Message) => {
     return;
   }
   const edition = makeEdition(articles, message.entities);
-  void writeIndex(edition, loadLexicon(), message.folder).then((files) => {
+  const lexicon = loadLexicon();
+  void Promise.all([
+    writeIndex(edition, lexicon, message.folder),
+    writeFullText(edition, lexicon, message.folder),
+  ]).then(([files]) => {
     parentPort?.postMessage(files);
     parentPort?.close();
   });

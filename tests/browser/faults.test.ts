@@ -32,8 +32,7 @@ test.each([
 
 test('while search files are slow the page says that it is at work, and answers once they come', async () => {
   const page = await open('cari/');
-  let release = () => {};
-  const slow = new Promise<void>((done) => (release = done));
+  const { promise: slow, resolve: release } = Promise.withResolvers<void>();
   await page.route(INDEX, async (route) => {
     await slow;
     await route.continue();

@@ -11,7 +11,9 @@ const SCRIPT = /<script(?![^>]*\s(?:src=|type="application\/))[^>]*>(.*?)<\/scri
 export async function inlineOf(html: string): Promise<Inline> {
   const hashesOf = (pattern: RegExp) =>
     Promise.all([...html.matchAll(pattern)].map(([, text = '']) => hashOf(text)));
-  return { styles: await hashesOf(STYLE), scripts: await hashesOf(SCRIPT) };
+  const scripts = await hashesOf(SCRIPT);
+  if (html.includes('<site-search')) scripts.push(`'wasm-unsafe-eval'`); // Pagefind's engine, on its page alone.
+  return { styles: await hashesOf(STYLE), scripts };
 }
 
 /**

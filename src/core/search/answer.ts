@@ -24,6 +24,8 @@ export type Answer = {
   settled: boolean;
   /** Whether something may come later. */
   mayGrow: boolean;
+  /** Where there may be more than was opened: passages of further articles, round by round; undefined when there are none. */
+  further?: (round: number) => Promise<Ranked[] | undefined>;
 };
 
 const NOTHING: Answer = {
@@ -74,7 +76,12 @@ export async function* answer(text: string, all: Library, filter: Filter = {}): 
   const added = best(full, needs, { complete: true });
   const passages = append(shown, added);
   if (passages.length > 0 && (needs.length > 1 || entities.length > 0 || added.length > 0)) {
-    yield { entities, passages, passagesFirst, suggestions: [], settled: true, mayGrow: false };
+    const further = async (round: number) => {
+      const more = await library.furtherWith(needs, round);
+      return more.length > 0 ? best(more, needs, { complete: true }) : undefined;
+    };
+    const settled = { settled: true, mayGrow: false, ...(library.whole ? {} : { further }) };
+    yield { entities, passages, passagesFirst, suggestions: [], ...settled };
     return;
   }
   // No passage has everything; perhaps an article has, in several passages.

@@ -17,6 +17,8 @@ export type Library = {
   passagesOf(ids: readonly string[]): Promise<Passage[]>;
   /** Every passage of the articles in which all needs may be met somewhere, the likeliest articles first; not all of them. */
   passagesWith(needs: readonly Need[]): Promise<Passage[]>;
+  /** Passages of further articles in which all needs may be met, some more each round from 0 on; empty when there are none. */
+  furtherWith(needs: readonly Need[], round: number): Promise<Passage[]>;
   /** Whether the library holds so little that looking everything up is as quick as looking up a part. */
   whole: boolean;
   /** The library with the passages of one article alone. */
