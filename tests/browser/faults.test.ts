@@ -32,7 +32,7 @@ test.each([
 
 test('while search files are slow the page says that it is at work, and answers once they come', async () => {
   const page = await open('cari/');
-  const { promise: slow, resolve: release } = Promise.withResolvers<void>();
+  const { promise: slow, resolve: release } = Promise.withResolvers<undefined>();
   await page.route(INDEX, async (route) => {
     await slow;
     await route.continue();
@@ -40,7 +40,7 @@ test('while search files are slow the page says that it is at work, and answers 
   await page.goto(`${inject('site')}cari/?q=Kursk`, { waitUntil: 'commit' });
   await page.locator('.status', { hasText: 'Masih mencari' }).waitFor();
   expect(await page.locator('#hasil').getAttribute('aria-busy')).toBe('true');
-  release();
+  release(undefined);
   await page.locator('#hasil[aria-busy="false"] [data-hit="paragraf"]').first().waitFor();
 });
 
