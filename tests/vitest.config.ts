@@ -12,7 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'units',
-          testTimeout: 30_000, // No test is about time, and a machine may be busy with other things.
+          testTimeout: 150_000, // No test is about time, and a machine may be busy with other things.
           include: [
             'core/**/*.test.ts',
             'markdown/**/*.test.ts',
