@@ -97,6 +97,7 @@ test('a new build is shown at once; without a connection never half of each', as
   buildAnew();
   // The page fails, its parts are those of the new build: the copy keeps to its own.
   await start((path) => path.endsWith('/'));
+  await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache'); // It would help out.
   const failed: string[] = [];
   page.on('response', (response) => response.status() === 404 && failed.push(response.url()));
   await page.reload();
