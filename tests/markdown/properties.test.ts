@@ -133,7 +133,7 @@ test('whatever the Markdown and the register: every word is shown, no sign of it
       expect(new Set(shown.ids).size).toBe(shown.ids.length);
       expect(shown.ids.filter(isReserved)).toEqual([]);
     }),
-    { numRuns: 800 },
+    { numRuns: 400 },
   );
 });
 
@@ -165,7 +165,7 @@ test('whatever is made of an article: no id is given twice, none is lost, and th
         before = ids;
       }
     }),
-    { numRuns: 80 },
+    { numRuns: 40 },
   );
 });
 
