@@ -1,19 +1,21 @@
 import { OTHER_LETTERS } from '../core/edition/letters.ts';
 import type { Day } from '../core/model.ts';
-import { dateInWords } from './id.ts';
+import { dateInWords, numberInWords } from './id.ts';
 
 /** The words of home, archive, topics, lists of names and corrections. */
 export const listWords = {
   // Archive
   archiveTitle: 'Semua berita',
   archiveLead: (count: number) =>
-    count === 1 ? 'Satu berita, menurut bulan terbitnya.' : `${count} berita, menurut bulan terbitnya.`,
+    count === 1
+      ? 'Satu berita, menurut bulan terbitnya.'
+      : `${numberInWords(count)} berita, menurut bulan terbitnya.`,
   byMonth: 'Menurut bulan',
   newestArticles: 'Terbaru',
   monthTitle: (month: string) => `Berita ${month}`,
 
   // Topics
-  topicsLead: (count: number) => `${count} topik, yang paling banyak diberitakan di depan.`,
+  topicsLead: (count: number) => `${numberInWords(count)} topik, yang paling banyak diberitakan di depan.`,
   topicDescription: (name: string, count: number) =>
     `${articleCount(count)} tentang ${name}, terbaru di depan.`,
   topicLead: (count: number) => `${articleCount(count)}, terbaru di depan.`,
@@ -29,7 +31,7 @@ export const listWords = {
   namesBy: (letter: string) => `Daftar nama: ${letter}`,
   /** {n} is filled in by the script. */
   namesFound: '{n} nama, yang paling sering disebut di depan',
-  namesLead: (count: number) => `${count} nama.`,
+  namesLead: (count: number) => `${numberInWords(count)} nama.`,
   mostNamedHint: 'Yang paling banyak diberitakan; angka menunjukkan jumlah berita.',
 
   // Pages of a list
@@ -59,7 +61,8 @@ export const listWords = {
   noCorrections: 'Belum ada koreksi.',
 };
 
-export const articleCount = (count: number): string => (count === 1 ? 'Satu berita' : `${count} berita`);
+export const articleCount = (count: number): string =>
+  count === 1 ? 'Satu berita' : `${numberInWords(count)} berita`;
 
 /** How a letter of the alphabet is headed. */
 export const letterName = (key: string): string =>

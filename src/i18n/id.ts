@@ -8,6 +8,11 @@ const longDate = new Intl.DateTimeFormat('id', { dateStyle: 'long', timeZone: 'U
 /** `29 Oktober 2024` */
 export const dateInWords = (day: Day): string => longDate.format(new Date(`${day}T00:00:00Z`));
 
+const wholeNumber = new Intl.NumberFormat('id');
+
+/** `5.000` */
+export const numberInWords = (count: number): string => wholeNumber.format(count);
+
 /**
  * `55,76° LU, 37,62° BT`
  * @param precise false for what has no one point, like a country: whole degrees
@@ -153,7 +158,7 @@ export const words = {
   register: 'Daftar nama',
   registerTitle: 'Daftar nama',
   registerLead: (count: number) =>
-    `${count} orang, organisasi, dan tempat yang disebut dalam berita. Keterangan tiap nama mengikuti keadaan pada tanggal berita.`,
+    `${numberInWords(count)} orang, organisasi, dan tempat yang disebut dalam berita. Keterangan tiap nama mengikuti keadaan pada tanggal berita.`,
   filterLabel: 'Saring daftar',
   filterPlaceholder: 'Ketik nama…',
   filterCount: (shown: string, all: number) => `${shown} dari ${all} nama`,

@@ -18,33 +18,36 @@ const NEIGHBOURS = 25;
 export function relatedTo(article: Article, edition: Edition): Related[] {
   const { index, names, weightOf, lengthOf, position } = vectors(edition);
   const at = position.get(article);
-  if (at === undefined) return [];
-  const shared = new Map<number, string[]>();
-  for (const id of names[at] ?? []) {
+  const own = names[at ?? -1];
+  if (at === undefined || !own) return [];
+  const candidates = new Map<number, { shared: number; weight: number; isRare: boolean }>();
+  for (const id of own) {
     const holders = index.get(id) ?? [];
-    const own = placeIn(holders, at);
-    for (const other of holders.slice(Math.max(0, own - NEIGHBOURS), own + NEIGHBOURS + 1)) {
+    const weight = weightOf(id) ** 2;
+    const here = placeIn(holders, at);
+    const end = Math.min(holders.length, here + NEIGHBOURS + 1);
+    for (let k = Math.max(0, here - NEIGHBOURS); k < end; k++) {
+      const other: number = holders[k] ?? at;
       if (other === at) continue;
-      const known = shared.get(other);
-      if (known) known.push(id);
-      else shared.set(other, [id]);
+      const known = candidates.get(other);
+      if (known) {
+        known.shared++;
+        known.weight += weight;
+      } else candidates.set(other, { shared: 1, weight, isRare: holders.length <= RARE });
     }
   }
-  return [...shared]
-    .filter(([, ids]) => ids.length > 1 || (index.get(ids[0] ?? '')?.length ?? 0) <= RARE)
-    .map(([other, ids]) => ({
-      other,
-      ids,
-      score: ids.reduce((sum, id) => sum + weightOf(id) ** 2, 0) / (lengthOf[other] ?? 1),
-    }))
+  return [...candidates]
+    .filter(([, { shared, isRare }]) => shared > 1 || isRare)
+    .map(([other, { weight }]) => ({ other, score: weight / (lengthOf[other] ?? 1) }))
     .sort((a, b) => b.score - a.score || Math.abs(a.other - at) - Math.abs(b.other - at) || a.other - b.other)
     .slice(0, MOST)
-    .flatMap(({ other, ids }) => {
+    .flatMap(({ other }) => {
       const found = edition.articles[other];
-      const entities = [...ids]
+      const shared = [...own]
+        .filter((id) => names[other]?.has(id))
         .sort((a, b) => weightOf(b) - weightOf(a) || (a < b ? -1 : 1))
         .flatMap((id) => edition.register.get(id) ?? []);
-      return found ? [{ article: found, shared: entities }] : [];
+      return found ? [{ article: found, shared }] : [];
     });
 }
 
@@ -61,7 +64,10 @@ const vectors = oncePerEdition(({ articles }: Edition) => {
       else index.set(id, [at]);
     }
   }
-  const weightOf = (id: string): number => Math.log(1 + articles.length / (index.get(id)?.length ?? 1));
+  const weights = new Map(
+    [...index].map(([id, holders]) => [id, Math.log(1 + articles.length / holders.length)]),
+  );
+  const weightOf = (id: string): number => weights.get(id) ?? 0;
   const lengthOf = names.map((ids) => Math.sqrt([...ids].reduce((sum, id) => sum + weightOf(id) ** 2, 0)));
   return {
     index,
