@@ -39,7 +39,10 @@ if (values.json) {
     told.set(advice.kind, count);
     if (!values.all && advice.severity === 'advice' && count > (TOLD[advice.kind] ?? TOLD_ELSE)) continue;
     const say = advice.severity === 'error' ? console.error : console.log;
-    say(`${formatAdvice(advice)}\n`);
+    // Many and of little weight: a line each.
+    if (advice.kind === 'unseen-name' && !values.all)
+      say(`${advice.file}:${advice.line}:${advice.column}  ${advice.what}`);
+    else say(`${formatAdvice(advice)}\n`);
   }
   for (const [kind, count] of told) {
     const left = values.all ? 0 : count - (TOLD[kind] ?? TOLD_ELSE);

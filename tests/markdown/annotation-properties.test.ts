@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import rehypeParse from 'rehype-parse';
 import remarkParse from 'remark-parse';
@@ -26,6 +26,7 @@ const HOSTILE = [
   '__proto__',
   'constructor',
   'Ali',
+  'Rusia',
   'Ali Rusia',
 ];
 const aName = fc.oneof(
@@ -69,12 +70,15 @@ const PIECES = [
 ];
 const anArticle = (register: Register) => {
   const names = [...register.values()].flatMap((it) => [it.name, ...it.aliases, ...it.shortNames]);
+  const name = fc.constantFrom(...names, 'Ali', 'Ali Rusia');
   const piece = fc.oneof(
-    fc.constantFrom(...names, ...HOSTILE),
-    fc.constantFrom(...PIECES),
+    name.map((it) => ` ${it} `),
+    name.map((it) => ` [${it}](https://a.example) `),
+    name.map((it) => ` \`${it}\` `),
+    fc.constantFrom(...HOSTILE, ...PIECES),
     fc.string({ maxLength: 5 }),
   );
-  return fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
+  return fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join(''));
 };
 const both = aRegister.chain((register) =>
   fc.record({ register: fc.constant(register), markdown: anArticle(register) }),
@@ -117,19 +121,20 @@ test('in the page each mention is one link with its words, none in a link or in 
   fc.assert(
     fc.property(both, ({ register, markdown }) => {
       const rendered = render(register, markdown);
-      const links: { id: string; words: string }[] = [];
-      const walk = (node: Element | Root, inside: boolean) => {
-        for (const child of node.children) {
-          if (child.type !== 'element') continue;
-          const id = child.properties['dataEntity'];
-          if (typeof id === 'string') {
-            expect(inside).toBe(false);
-            links.push({ id, words: toString(child) });
-          }
-          walk(child, inside || child.tagName === 'a' || child.tagName === 'code');
+      // Looked for in the text of the page: a parser would close the outer of two links, and so hide the fault.
+      let depth = 0;
+      for (const [, end, tag, rest = ''] of rendered.html.matchAll(/<(\/?)(a|code)\b([^>]*)>/g)) {
+        if (end) depth--;
+        else {
+          if (rest.includes('data-entity=') || tag === 'a') expect(depth).toBe(0);
+          depth++;
         }
-      };
-      walk(html.parse(rendered.html), false);
+      }
+      const links: { id: string; words: string }[] = [];
+      visit(html.parse(rendered.html), 'element', (node) => {
+        const id = node.properties['dataEntity'];
+        if (typeof id === 'string') links.push({ id, words: toString(node) });
+      });
       const mentions = rendered.blocks.flatMap((block) => block.mentions);
       expect(links).toEqual(mentions.map(({ entityId: id, surface: words }) => ({ id, words })));
     }),

@@ -55,14 +55,22 @@ export function bodyEnd(
   while (end < run.length) {
     const token = run[end];
     if (!token || CALENDAR.has(token.lower)) break;
-    if (!isBody && (token.acronym || token.known)) break;
+    if (!isBody && (token.acronym || token.known)) {
+      // `Kota Gelang`, where only a club is known by that name.
+      const kinds = token.known && end === at + 1 ? standsAlone(token.word) : undefined;
+      const kind = PLACE_HEADS[run[at]?.lower ?? ''];
+      if (kinds && kind && !kinds.has(kind) && !kinds.has('country')) end++;
+      break;
+    }
     if (token.known && end - at > 1 && run[end - 1]?.known === false && run[end]?.gap !== ' ') break;
     if (end - at > 1 && (TITLES.has(token.lower) || ROLES.has(token.lower)) && !language.isWord(token.lower))
       break;
     // A name that stands alone elsewhere, or that follows an office holder's house, is a name of its own.
     const rest = nameOf(run.slice(end));
     const inName = !token.known && end - at > 1;
-    if (inName && (afterTitle || run.length - end > 1) && standsAlone(rest)) break;
+    const alone = standsAlone(rest);
+    const isPerson = alone !== undefined && (alone.has('person') || alone.size === 0);
+    if (end - at > 1 && (afterTitle || run.length - end > 1) && isPerson) break;
     const last = run.at(-1)?.word ?? '';
     const strange =
       run.length - end > 1 && [token.lower, last.toLowerCase()].every((word) => !language.isWord(word));

@@ -1,5 +1,5 @@
 import { settingOf } from '../annotate/neighbours.ts';
-import type { Kind } from '../model.ts';
+import type { Kind, Register } from '../model.ts';
 import type { Span } from '../text/sentences.ts';
 import { tokensOf } from './name-tokens.ts';
 import type { ReadArticle } from './read-article.ts';
@@ -14,6 +14,7 @@ import { gatherNames, type Seen, type UnknownName } from './unknown-names.ts';
  */
 export function findUnknownNames(
   articles: readonly Pick<ReadArticle, 'article' | 'readings'>[],
+  register: Register,
   language: Language,
   ignored: ReadonlySet<string> = new Set(),
 ): UnknownName[] {
@@ -21,8 +22,8 @@ export function findUnknownNames(
     blocks.flatMap(({ text, kind }, block) => {
       if (kind === 'code' || settingOf(text) !== 'sentences') return [];
       const { mentions = [], questions = [], stepped = [] } = readings[block] ?? {};
-      const known: Span[] = [...mentions, ...questions, ...stepped].sort((a, b) => a.start - b.start);
-      return [{ article, block, tokens: tokensOf(text, known) }];
+      const settled: Span[] = [...mentions, ...questions, ...stepped].sort((a, b) => a.start - b.start);
+      return [{ article, block, tokens: tokensOf(text, settled) }];
     }),
   );
   const small = new Set(
@@ -36,13 +37,23 @@ export function findUnknownNames(
         block,
       })),
     );
+  // What is known counts as seen: `Lembah Pinus Joko` is cut where Joko is named elsewhere.
+  const known = new Map<string, ReadonlySet<Kind>>();
+  for (const { article } of articles)
+    for (const { mentions } of article.blocks)
+      for (const { surface, entityId } of mentions) {
+        const kind = register.get(entityId)?.kind;
+        if (kind) known.set(surface, new Set([kind]));
+      }
   const alone = new Map<string, Set<Kind>>();
   for (const { firm, title, name, kinds } of read(() => undefined)) {
     if (!firm || title) continue;
-    const known = alone.get(name) ?? new Set();
-    for (const kind of kinds) known.add(kind);
-    alone.set(name, known);
+    const seen = alone.get(name) ?? new Set();
+    for (const kind of kinds) seen.add(kind);
+    alone.set(name, seen);
   }
-  const seen = read((name) => alone.get(name)).filter(({ name }) => !ignored.has(name));
+  const seen = read((name) => known.get(name) ?? alone.get(name)).filter(
+    ({ name }) => !ignored.has(name) && !known.has(name),
+  );
   return gatherNames(seen);
 }

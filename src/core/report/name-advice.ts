@@ -32,7 +32,7 @@ export function adviseOnNames(
 ): NameAdvice[] {
   const unknown: NameAdvice[] = [];
   const known: NameAdvice[] = [];
-  for (const name of findUnknownNames(articles, language, ignored)) {
+  for (const name of findUnknownNames(articles, register, language, ignored)) {
     const [first] = name.seen;
     const read = articles[first?.article ?? 0];
     const block = read?.article.blocks[first?.block ?? 0];

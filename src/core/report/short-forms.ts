@@ -19,6 +19,16 @@ export function isShortOf(short: string, long: string, headed: boolean): boolean
     isInitials((few[0] ?? '').replaceAll('.', ''), parts.slice(0, -1))
   )
     return true; // `A.H. Lesmana`
+  // `RSU Gelang`: Rumah Sakit Umum Gelang.
+  const [abbreviated = '', ...rest] = few;
+  if (
+    rest.length > 0 &&
+    parts.length > few.length &&
+    parts.slice(-rest.length).join(' ') === rest.join(' ')
+  ) {
+    const head = parts.slice(0, -rest.length);
+    if (isInitials(abbreviated, head) || isSyllables(abbreviated, head)) return true;
+  }
   if (few.length >= parts.length) return few.length === parts.length && sameEnds(few, parts);
   if (headed) {
     const rest = parts.slice(1);

@@ -78,15 +78,40 @@ function ownerOf(
   longer: readonly string[],
   byName: ReadonlyMap<string, Seen[]>,
 ): string | undefined {
+  const before = (a: Seen, b: Seen) => a.block - b.block || a.start - b.start;
+  // A first name comes behind the full one: who is named by it first is somebody else.
+  const comesFirst = (other: string) => {
+    if (wordsOf(name) > 1 || !other.startsWith(`${name} `)) return false;
+    const named = byName.get(other) ?? [];
+    const first = own.filter((a) => named.some((b) => a.article === b.article));
+    return (
+      first.length > 0 &&
+      [...new Set(first.map(({ article }) => article))].every((article) => {
+        const [short] = own.filter((it) => it.article === article).sort(before);
+        const [full] = named.filter((it) => it.article === article).sort(before);
+        return short !== undefined && full !== undefined && before(short, full) < 0;
+      })
+    );
+  };
   const together = (other: string) =>
     byName.get(other)?.some((a) => own.some((b) => a.article === b.article)) ?? false;
-  const fits = longer.filter((other) => isShortOf(name, other, byName.get(other)?.[0]?.headed ?? false));
+  const fits = longer.filter(
+    (other) => isShortOf(name, other, byName.get(other)?.[0]?.headed ?? false) && !comesFirst(other),
+  );
   const near = fits.filter(together);
   const likely = near.length > 0 ? near : fits;
   // A surname rather than a first name; of several bearers, the one that is named most.
   const bySurname = likely.filter((other) => other.endsWith(` ${name}`));
   const times = (other: string) => byName.get(other)?.length ?? 0;
-  return (bySurname.length > 0 ? bySurname : likely).sort((a, b) => times(b) - times(a))[0];
+  const first = (other: string) => {
+    const all = (byName.get(other) ?? [])
+      .filter((a) => own.some((b) => a.article === b.article))
+      .sort(before);
+    return (all[0]?.block ?? Infinity) * 1e6 + (all[0]?.start ?? 0);
+  };
+  return (bySurname.length > 0 ? bySurname : likely).sort(
+    (a, b) => times(b) - times(a) || first(a) - first(b),
+  )[0];
 }
 
 function describe(name: string, members: readonly string[], all: readonly Seen[]): UnknownName {

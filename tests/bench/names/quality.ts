@@ -91,7 +91,10 @@ export function measureHalf({ folder, slugs, register, read }: Labelled, seed: n
     .map(({ id }) => id);
   const missing = new Set(shuffled.slice(0, Math.ceil(used.length / 2)));
   const kept = new Map([...register].filter(([id]) => !missing.has(id)));
-  const told = findUnknownNames(read(kept), loadLanguage()).slice(0, Math.ceil(missing.size * LOOKED_AT));
+  const told = findUnknownNames(read(kept), kept, loadLanguage()).slice(
+    0,
+    Math.ceil(missing.size * LOOKED_AT),
+  );
   const named = new Set<string>();
   const noise: string[] = [];
   for (const { name, aliases, shortNames } of told) {

@@ -99,6 +99,21 @@ test.each<[string, string, string[]]>([
   ).toEqual(expected);
 });
 
+test('the likeliest name is told first: often, in several articles, with an office', () => {
+  const all = report([
+    { markdown: 'Ia ingat Ladang Biru. Gubernur Lina de Sousa tiba di Karangmas.' },
+    { slug: 'lain', markdown: 'Kata Lina de Sousa, ia pergi ke Karangmas.' },
+  ]);
+  const names = all.filter(({ kind }) => kind === 'unknown-name').map((it) => 'name' in it && it.name);
+  expect(names).toEqual(['Lina de Sousa', 'Karangmas', 'Ladang Biru']);
+});
+
+test('who is named by a first name before anybody in full is somebody else', () => {
+  const all = report({ markdown: 'Itu benar, kata Mirna. Lalu datang Mirna Sudira dari Ostara.' });
+  const names = all.filter(({ kind }) => kind === 'unknown-name').map((it) => ('name' in it ? it.name : ''));
+  expect(names.sort()).toEqual(['Mirna', 'Mirna Sudira', 'Ostara']);
+});
+
 test('what the editor decided is not asked again', () => {
   const markdown = 'Ia menonton Piala Rimba di Karangmas.';
   const names = (all: ReturnType<typeof report>) => told(all, 'unknown-name').length;
