@@ -52,10 +52,13 @@ class SharePanel extends HTMLElement {
     const { copy, share } = button.dataset;
     if (copy) await this.#copy(FORMS[copy]?.(cited) ?? cited.url);
     if (share !== undefined) {
-      // A reader who closes the system's sheet has changed their mind: nothing to report.
-      await navigator
-        .share({ title: cited.title, text: `"${cited.quote}"`, url: this.#passage() })
-        .catch(() => undefined);
+      const url = this.#passage();
+      try {
+        await navigator.share({ title: cited.title, text: `"${cited.quote}"`, url });
+      } catch (error) {
+        // A reader who closes the system's sheet has changed their mind: nothing to report.
+        if (!(error instanceof DOMException && error.name === 'AbortError')) await this.#copy(url);
+      }
     }
   }
 
@@ -66,7 +69,7 @@ class SharePanel extends HTMLElement {
       await navigator.clipboard.writeText(text);
       status.textContent = this.dataset['done'] ?? '';
     } catch {
-      status.textContent = this.dataset['denied'] ?? '';
+      status.textContent = `${this.dataset['denied'] ?? ''} ${text}`;
     }
   }
 

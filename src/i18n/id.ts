@@ -131,7 +131,7 @@ export const words = {
     bibtex: 'BibTeX',
   },
   copied: 'Sudah disalin.',
-  copyDenied: 'Peramban menolak menyalin; alamatnya ada di bilah alamat.',
+  copyDenied: 'Peramban menolak menyalin. Salinlah ini:',
   copySelection: 'Salin tautan ke kata ini',
   linkMeans: 'Tautan ini menunjuk: ',
   linkUnknown: 'Tautan ini menunjuk alinea yang tidak dikenal di halaman ini. Periksa kembali alamatnya.',

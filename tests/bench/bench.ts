@@ -8,6 +8,7 @@ import { benchBuilds, SIZES, type Row } from './build/bench.ts';
 import { timeMatcher } from './build/matcher.ts';
 import { PEERS } from './build/projects.ts';
 import { pageCosts } from './page-cost.ts';
+import { timeRecognition } from './time-recognition.ts';
 import { benchSearch } from './search/bench.ts';
 
 /**
@@ -87,6 +88,10 @@ if (wants('search')) {
   console.log('\nSearch: the first hit and the first paragraph right, in percent, by kind of query');
   await benchSearch(url, `${ROOT}dist`);
   server.close();
+}
+if (wants('links')) {
+  say('\n## Paragraph links: time to bring a ledger up to date, in ms\n');
+  say(table(timeRecognition()));
 }
 // The benchmark of paragraph links lies beside the project, where it is at all.
 const links = `${ROOT}../shared/links-bench/score.mjs`;

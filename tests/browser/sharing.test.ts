@@ -39,15 +39,54 @@ test.each([
   await expect.poll(() => page.locator('[data-body] share-panel').count()).toBe(0);
 });
 
-test('where the clipboard is refused the panel says where the link is', async () => {
-  const page = await open(ARTICLE, DESK);
-  await page.evaluate(() => {
-    Object.defineProperty(navigator, 'clipboard', {
-      value: { writeText: () => Promise.reject(new Error('denied')) },
-    });
+/** Stands in for a part of the browser, which this one lacks or would ask the reader about. */
+const refuseClipboard = () =>
+  Object.defineProperty(navigator, 'clipboard', {
+    value: { writeText: () => Promise.reject(new DOMException('denied', 'NotAllowedError')) },
   });
+
+test('where the clipboard is refused the panel shows what to copy by hand', async () => {
+  const page = await open(ARTICLE, DESK);
+  await page.evaluate(refuseClipboard);
   await page.locator(`${RUTTE} > a[data-ui]`).click();
-  await page.getByText('Peramban menolak menyalin').waitFor();
+  const status = page.locator('share-panel').getByRole('status');
+  const refused = 'Peramban menolak menyalin. Salinlah ini:';
+  await status.getByText(`${refused} ${inject('site')}${ARTICLE}${RUTTE}`).waitFor();
+  await page.getByRole('button', { name: 'Sitasi APA' }).click();
+  await status.getByText(`${refused} Associated Press. (2024, 29 Oktober).`).waitFor();
+});
+
+test('a phone shares the paragraph’s own page, and a reader who thinks better of it is told nothing', async () => {
+  const page = await open(ARTICLE, { ...PHONE, ...CLIPBOARD });
+  const link = page.locator(`${RUTTE} > a[data-ui]`);
+  const share = page.getByRole('button', { name: 'Bagikan…' });
+  await page.evaluate(() => {
+    const shared: ShareData[] = [];
+    const answers = ['', 'AbortError', 'NotAllowedError'];
+    Object.assign(globalThis, { shared });
+    Object.defineProperty(navigator, 'share', {
+      value: (data: ShareData) => {
+        shared.push(data);
+        const answer = answers.shift();
+        return answer ? Promise.reject(new DOMException('', answer)) : Promise.resolve();
+      },
+    });
+    document.querySelector('[data-share]')?.removeAttribute('hidden');
+  });
+  const passage = `${inject('site')}${ARTICLE}p/tg28z/`;
+  await link.tap();
+  await page.getByText('Sudah disalin.').waitFor();
+  await share.tap();
+  await share.tap();
+  expect(await clipboard(page)).toBe(`${inject('site')}${ARTICLE}${RUTTE}`);
+  const [data] = await page.evaluate(() => (globalThis as unknown as { shared: ShareData[] }).shared);
+  expect(data).toMatchObject({
+    url: passage,
+    text: expect.stringMatching(/^"Sekretaris Jenderal NATO,.*"$/) as string,
+  });
+  expect(data?.title).toBe(await page.locator('h1').innerText());
+  await share.tap(); // The system refuses: then the address is copied at least.
+  await expect.poll(() => clipboard(page)).toBe(passage);
 });
 
 test('selected words get a link that shows them, and the paragraph where they are gone', async () => {

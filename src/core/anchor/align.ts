@@ -1,28 +1,17 @@
-import { assign, type Pair } from './assign.ts';
+import { assign } from './assign.ts';
 import { candidates } from './candidates.ts';
 import type { Editions, Text } from './editions.ts';
-import { atMost, isOtherTwin, type Match } from './likeness.ts';
-import { pairWords } from './pair-words.ts';
+import type { Match } from './likeness.ts';
 import { placeSpeaks, sharingPlace, type Pairing } from './place.ts';
+import { weighing } from './weigh-pairs.ts';
 
-/** Nats below which two blocks are rather two blocks, where their places speak for neither. */
-const FLOOR = 0;
-/** The most that places can say for a pair; what cannot reach the floor even so is not looked at. */
-const BEST_PLACE = 10;
-/** Nats against a paragraph that became a heading, or the other way round. */
-const OTHER_KIND = 4;
-/** A heading with all its words changed is known by its place alone: two neighbours that agree outweigh this. */
-const HEADING_BY_PLACE = -6;
 /** Places depend on pairs and pairs on places; it settles in two or three rounds. */
 const ROUNDS = 4;
-
-/** What a pair lacks to the best of both its blocks, in nats, where places cannot make up for it. */
-const HOPELESS = 12;
 
 export type Alignment = {
   /** For each old block the new block that continues it, or -1. */
   partner: Int32Array;
-  /** How the words of a pair go together, where the blocks are not equal. */
+  /** How the words of two blocks go together. */
   matchOf: (i: number, j: number) => Match;
 };
 
@@ -38,44 +27,16 @@ export function alignBlocks(editions: Editions): Alignment {
   const { partner, owner } = pairing;
   const openOld = [...partner.keys()].filter((i) => partner[i]! < 0);
   const openNext = [...owner.keys()].filter((j) => owner[j]! < 0);
-
-  const looked = new Map<number, Match | undefined>();
-  const found: Pair[] = [];
-  const bestOfOld = new Float64Array(standing).fill(-Infinity),
-    bestOfNext = new Float64Array(next.length).fill(-Infinity);
-  const look = (i: number, j: number): void => {
-    const key = i * next.length + j;
-    if (looked.has(key)) return;
-    const headings = old[i]!.heading && next[j]!.heading;
-    const bound = headings ? Infinity : atMost(oldRuns[i]!, nextRuns[j]!);
-    if (bound + BEST_PLACE < FLOOR || bound + HOPELESS < Math.min(bestOfOld[i]!, bestOfNext[j]!)) {
-      looked.set(key, undefined);
-      return;
-    }
-    const match = pairWords(editions, i, j);
-    looked.set(key, match);
-    const likeness = match.likeness - (old[i]!.heading === next[j]!.heading ? 0 : OTHER_KIND);
-    // Its neighbours are no witnesses: a twin that is taken out leaves its place to the next one.
-    if (!headings && likeness < FLOOR && isOtherTwin(oldRuns[i]!, nextRuns[j]!, match.source, editions.kin))
-      return;
-    bestOfOld[i] = Math.max(bestOfOld[i]!, likeness);
-    bestOfNext[j] = Math.max(bestOfNext[j]!, likeness);
-    found.push({ old: i, next: j, worth: headings ? Math.max(likeness, HEADING_BY_PLACE) : likeness });
-  };
-  for (const [a, b] of candidates(
+  const { consider, weigh, matchOf } = weighing(editions);
+  const likely = candidates(
     openOld.map((i) => oldRuns[i]!),
     openNext.map((j) => nextRuns[j]!),
-  ))
-    look(openOld[a]!, openNext[b]!);
+  );
+  for (const [a, b] of likely) consider(openOld[a]!, openNext[b]!);
   for (let round = 0; round < ROUNDS && openOld.length > 0 && openNext.length > 0; round++) {
     // First the blocks that words can tell, so that few places are left to look at.
-    if (round > 0) for (const [i, j] of sharingPlace(pairing)) look(i, j);
-    const speaksFor = placeSpeaks(pairing);
-    const pairs = found.map(({ old: i, next: j, worth }) => ({
-      old: i,
-      next: j,
-      worth: worth + speaksFor(i, j) - FLOOR,
-    }));
+    if (round > 0) for (const [i, j] of sharingPlace(pairing)) consider(i, j);
+    const pairs = weigh(placeSpeaks(pairing));
     const before = partner.slice();
     for (const i of openOld) partner[i] = -1;
     for (const j of openNext) owner[j] = -1;
@@ -84,10 +45,7 @@ export function alignBlocks(editions: Editions): Alignment {
     });
     if (round > 0 && partner.every((j, i) => j === before[i])) break;
   }
-  return {
-    partner,
-    matchOf: (i, j) => looked.get(i * next.length + j) ?? pairWords(editions, i, j),
-  };
+  return { partner, matchOf };
 }
 
 function join(i: number, j: number, { partner, owner }: Pairing): void {

@@ -1,3 +1,4 @@
+import { commonRun } from './common-run.ts';
 import { likenessOf, NUMBER, part, TYPO_SHARE, type Match, type Run } from './likeness.ts';
 import { SPELLINGS, STRANGERS, type Kinship } from './spelling.ts';
 
@@ -7,8 +8,21 @@ const KEEP = Math.log(0.8),
   OPEN = Math.log(0.04),
   EXTEND = Math.log(0.7);
 
-/** Align `next` with `old`, word by word, and tell how alike they are. What both begin and end with is quickly done. */
+/** So many words in a row are not there by chance: an alignment that costs least takes them together. */
+const CERTAIN = 6;
+
+/** Align `next` with `old`, word by word, and tell how alike they are. */
 export function compare(old: Run, next: Run, kin: Kinship): Match {
+  const source = new Int32Array(next.words.length).fill(-1);
+  alignParts(old, next, kin, source, 0);
+  return { likeness: likenessOf(old, next, source, kin), source };
+}
+
+/**
+ * What both begin with, end with, or have in common in a long row is quickly done; the rest is weighed.
+ * @param source written to, see {@link Match}; the old words count from `base`
+ */
+function alignParts(old: Run, next: Run, kin: Kinship, source: Int32Array, base: number): void {
   const n = old.words.length,
     m = next.words.length,
     short = Math.min(n, m);
@@ -16,12 +30,29 @@ export function compare(old: Run, next: Run, kin: Kinship): Match {
     tail = 0;
   while (head < short && old.words[head] === next.words[head]) head++;
   while (tail < short - head && old.words[n - 1 - tail] === next.words[m - 1 - tail]) tail++;
-  const source = new Int32Array(m).fill(-1);
-  for (let j = 0; j < head; j++) source[j] = j;
-  for (let j = m - tail; j < m; j++) source[j] = j - m + n;
-  if (head + tail < short)
-    align(part(old, [head, n - tail]), part(next, [head, m - tail]), kin, source.subarray(head), head);
-  return { likeness: likenessOf(old, next, source, kin), source };
+  for (let j = 0; j < head; j++) source[j] = base + j;
+  for (let j = m - tail; j < m; j++) source[j] = base + j - m + n;
+  if (head + tail === short) return;
+  const a = part(old, [head, n - tail]),
+    b = part(next, [head, m - tail]),
+    into = source.subarray(head, m - tail),
+    from = base + head;
+  const { i, j, length } =
+    short - head - tail > 2 * CERTAIN ? commonRun(a.words, b.words) : { i: 0, j: 0, length: 0 };
+  if (length < CERTAIN) {
+    align(a, b, kin, into, from);
+    return;
+  }
+  for (let k = 0; k < length; k++) into[j + k] = from + i + k;
+  alignParts(part(a, [0, i]), part(b, [0, j]), kin, into.subarray(0, j), from);
+  const [endA, endB] = [i + length, j + length];
+  alignParts(
+    part(a, [endA, a.words.length]),
+    part(b, [endB, b.words.length]),
+    kin,
+    into.subarray(endB),
+    from + endA,
+  );
 }
 
 const FROM_BOTH = 0,
@@ -43,7 +74,8 @@ let both = new Float64Array(64),
 function align(old: Run, next: Run, kin: Kinship, source: Int32Array, base: number): void {
   const a = old.words,
     b = next.words,
-    { proof } = old;
+    { proof } = old,
+    { ends } = kin;
   const n = a.length,
     m = b.length,
     width = m + 1;
@@ -65,6 +97,7 @@ function align(old: Run, next: Run, kin: Kinship, source: Int32Array, base: numb
   }
   for (let i = 1; i <= n; i++) {
     const word = a[i - 1]!,
+      end = ends[word]!,
       keep = KEEP + proof[i - 1]!;
     let x = both[0],
       y = onlyOld[0],
@@ -78,8 +111,13 @@ function align(old: Run, next: Run, kin: Kinship, source: Int32Array, base: numb
     for (let j = 1; j <= m; j++) {
       let gain = keep;
       if (word !== b[j - 1]!) {
-        const related = kin(word, b[j - 1]!);
-        gain = related === STRANGERS ? REPLACE : related === SPELLINGS ? TYPO_SHARE * keep : NUMBER;
+        gain = REPLACE;
+        // Most words share no end, and this is the loop that all the time is spent in.
+        const other = end ^ ends[b[j - 1]!]!;
+        if (other >>> 16 === 0 || (other & 0xffff) === 0) {
+          const related = kin.of(word, b[j - 1]!);
+          if (related !== STRANGERS) gain = related === SPELLINGS ? TYPO_SHARE * keep : NUMBER;
+        }
       }
       const diagonal = best(x, y, z);
       const nowBoth = gain + (diagonal === FROM_BOTH ? x : diagonal === FROM_OLD ? y : z);

@@ -68,7 +68,7 @@ export function likenessOf(old: Run, next: Run, source: Int32Array, kin: Kinship
     last = i;
     const a = old.words[i]!,
       b = next.words[j]!;
-    const related = a === b ? undefined : kin(a, b);
+    const related = a === b ? undefined : kin.of(a, b);
     if (related === undefined || related === SPELLINGS) {
       proof += (related === SPELLINGS ? TYPO_SHARE : 1) * old.proof[i]!;
       kept++;
@@ -91,13 +91,13 @@ export function isOtherTwin(old: Run, next: Run, source: Int32Array, kin: Kinshi
   if (!isTwin(old)) return false;
   let balance = 0; // Nats of what stayed, less what did not.
   for (let i = 0; i < old.words.length; i++)
-    if (old.proof[i]! > OF_TEMPLATE && kin(old.words[i]!, old.words[i]!) !== NUMBERS)
+    if (old.proof[i]! > OF_TEMPLATE && kin.of(old.words[i]!, old.words[i]!) !== NUMBERS)
       balance -= old.proof[i]!;
   source.forEach((i, j) => {
     if (i < 0 || old.proof[i]! <= OF_TEMPLATE) return;
     const a = old.words[i]!,
       b = next.words[j]!;
-    const related = a === b ? kin(a, a) : kin(a, b);
+    const related = a === b ? kin.of(a, a) : kin.of(a, b);
     if (related === NUMBERS) return;
     if (a === b) balance += 2 * old.proof[i]!;
     else if (related === SPELLINGS) balance += (1 + TYPO_SHARE) * old.proof[i]!;
@@ -105,7 +105,7 @@ export function isOtherTwin(old: Run, next: Run, source: Int32Array, kin: Kinshi
   return balance < 0;
 }
 
-let copies = new Int32Array(1024); // Of each word; all 0 between two calls.
+let copies = new Int32Array(1024); // Of each word; -1 = all of them are used. All 0 between two calls.
 
 /** No alignment of the two can be much more likely than this; far cheaper than aligning them. */
 export function atMost(old: Run, next: Run): number {
@@ -118,19 +118,38 @@ export function atMost(old: Run, next: Run): number {
     copies[word]!++;
   }
   let proof = 0,
-    kept = 0;
+    kept = 0,
+    missing = 0;
+  const holes = byHand.fill(0);
+  // Between words that can be kept, those that cannot were replaced, or dropped at the price of a gap.
+  const close = (): void => {
+    if (missing === 1) for (let h = 0; h < HANDS.length; h++) holes[h]! += SMALLEST_HOLE;
+    else if (missing > 1)
+      for (let h = 0; h < HANDS.length; h++)
+        holes[h]! += Math.max(HANDS[h]!.open, missing * HANDS[h]!.replace);
+    missing = 0;
+  };
   for (let i = 0; i < old.words.length; i++) {
-    const word = old.words[i]!;
-    if (!(copies[word]! > 0)) continue;
-    copies[word]!--;
+    const word = old.words[i]!,
+      left = copies[word] ?? 0;
+    if (left === 0) missing++;
+    else if (missing > 0) close();
+    if (left <= 0) continue;
+    copies[word] = left === 1 ? -1 : left - 1;
     proof += old.proof[i]!;
     kept++;
   }
+  close();
   for (const word of next.words) copies[word] = 0;
-  // What is not kept was replaced, or dropped at the price of a gap.
-  const rest = Math.min(old.words.length, next.words.length) - kept;
-  return proof + Math.max(byBestHand(kept, rest, 0), byBestHand(kept, 0, 1));
+  let best = -Infinity;
+  for (let h = 0; h < HANDS.length; h++)
+    best = Math.max(best, HANDS[h]!.prior + kept * HANDS[h]!.keep + holes[h]!);
+  return proof + best;
 }
+
+/** One word that is not there may be misspelt, or a number, which costs little. */
+const SMALLEST_HOLE = -1;
+const byHand = new Float64Array(HANDS.length);
 
 function byBestHand(kept: number, replaced: number, gaps: number): number {
   let best = -Infinity;

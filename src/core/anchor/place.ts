@@ -16,6 +16,7 @@ const FOLLOWED_AT_ONCE = 2;
 export function placeSpeaks({ partner, owner }: Pairing): (i: number, j: number) => number {
   const olds = nearestPaired(partner),
     nexts = nearestPaired(owner);
+  if (!partner.some((j) => j >= 0)) return () => 0; // Nothing is known yet.
   // The edges are partners too.
   const areBeside = (a: number, b: number): boolean =>
     a < 0 || a >= partner.length ? b < 0 || b >= owner.length : partner[a] === b;

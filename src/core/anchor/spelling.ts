@@ -2,43 +2,37 @@
 export const STRANGERS = 0,
   SPELLINGS = 1,
   NUMBERS = 2;
-/** Takes two words as their numbers in the vocabulary that {@link kinship} was given. */
-export type Kinship = (a: number, b: number) => typeof STRANGERS | typeof SPELLINGS | typeof NUMBERS;
+export type Kinship = {
+  /** How two words are related, given as their numbers in the vocabulary that {@link kinship} was given. */
+  of: (a: number, b: number) => typeof STRANGERS | typeof SPELLINGS | typeof NUMBERS;
+  /** First and last letter of each word, 16 bits each, 0 for numbers: where neither half is equal the two are strangers. */
+  ends: Uint32Array;
+};
 
 /** Shorter words become other words by one letter: "dari" is not "hari". */
 const SHORTEST_MISSPELT = 5;
 
-/** Tell whether two different words are two numbers, or one word misspelt: one slip of the hand apart, the first or the last letter the same. */
+/** Tells whether two different words are two numbers, or one word misspelt: one slip of the hand apart, the first or the last letter the same. */
 export function kinship(spelt: readonly string[]): Kinship {
   const known = new Map<number, boolean>();
-  // This is asked for every pair of words of every comparison, so what is asked first is kept in arrays.
-  const kind = new Uint8Array(spelt.length),
-    length = new Uint16Array(spelt.length),
-    first = new Uint16Array(spelt.length),
-    last = new Uint16Array(spelt.length);
-  const look = (word: number): number => {
-    const letters = spelt[word]!;
-    length[word] = Math.min(65_535, letters.length);
-    first[word] = letters.charCodeAt(0);
-    last[word] = letters.charCodeAt(letters.length - 1);
-    return (kind[word] = /\p{N}/u.test(letters) ? NUMBER : LETTERS);
-  };
-  return (a, b) => {
-    // 0: not looked at yet.
-    const kindA = kind[a] === 0 ? look(a) : kind[a];
-    const kindB = kind[b] === 0 ? look(b) : kind[b];
-    if (kindA === NUMBER || kindB === NUMBER) return kindA === kindB ? NUMBERS : STRANGERS;
-    if (first[a] !== first[b] && last[a] !== last[b]) return STRANGERS;
-    const more = length[a]! - length[b]!;
-    if (more > 1 || more < -1 || Math.max(length[a]!, length[b]!) < SHORTEST_MISSPELT) return STRANGERS;
+  const ends = Uint32Array.from(spelt, (word) =>
+    /\p{N}/u.test(word) ? 0 : ((word.charCodeAt(0) << 16) | word.charCodeAt(word.length - 1)) >>> 0,
+  );
+  const of = (a: number, b: number): typeof STRANGERS | typeof SPELLINGS | typeof NUMBERS => {
+    if (ends[a] === 0 || ends[b] === 0) return ends[a] === ends[b] ? NUMBERS : STRANGERS;
+    const other = ends[a]! ^ ends[b]!;
+    if (other >>> 16 !== 0 && (other & 0xffff) !== 0) return STRANGERS;
+    const x = spelt[a]!,
+      y = spelt[b]!;
+    if (Math.abs(x.length - y.length) > 1 || Math.max(x.length, y.length) < SHORTEST_MISSPELT)
+      return STRANGERS;
     const key = a < b ? a * spelt.length + b : b * spelt.length + a;
     let same = known.get(key);
-    if (same === undefined) known.set(key, (same = oneSlip(spelt[a]!, spelt[b]!)));
+    if (same === undefined) known.set(key, (same = oneSlip(x, y)));
     return same ? SPELLINGS : STRANGERS;
   };
+  return { of, ends };
 }
-const LETTERS = 1,
-  NUMBER = 2;
 
 /** One letter added, dropped, changed, or swapped with the next. */
 function oneSlip(x: string, y: string): boolean {

@@ -4,7 +4,7 @@ import { assign } from './assign.ts';
 import { candidates } from './candidates.ts';
 import { prepare, type Editions, type Text } from './editions.ts';
 import { compare } from './compare.ts';
-import { part, type Run } from './likeness.ts';
+import { atMost, part, type Run } from './likeness.ts';
 import { believed, filled } from './vouch.ts';
 import { sentenceSpans, type Span, type Vocabulary } from './words.ts';
 
@@ -63,12 +63,14 @@ export function traceWords(
       olds.map(({ run }) => run),
       nexts.map(({ run }) => run),
       floor,
-    ).map(([a, b]) => {
+    ).flatMap(([a, b]) => {
       const i = olds[a]!.block,
         j = nexts[b]!.block;
-      const close = partner[i] === j || partner[i - 1] === j || partner[i + 1] === j;
+      const isClose = partner[i] === j || partner[i - 1] === j || partner[i + 1] === j;
+      const least = floor - (isClose ? CLOSE : 0);
+      if (atMost(olds[a]!.run, nexts[b]!.run) < least) return [];
       const { likeness, source } = compare(olds[a]!.run, nexts[b]!.run, kin);
-      return { old: a, next: b, worth: likeness - floor + (close ? CLOSE : 0), source };
+      return [{ old: a, next: b, worth: likeness - least, source }];
     });
     const chosen = assign(olds.length, nexts.length, found);
     for (const { old: a, next: b, source } of found) {

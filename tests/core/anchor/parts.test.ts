@@ -79,7 +79,7 @@ describe('kinship', () => {
     ['2023', '2024', NUMBERS],
     ['2024', 'tahun', STRANGERS],
   ])('%s, %s', (a, b, kin) => {
-    expect(kinship([a, b])(0, 1)).toBe(kin);
+    expect(kinship([a, b]).of(0, 1)).toBe(kin);
   });
 });
 
