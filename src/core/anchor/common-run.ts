@@ -17,7 +17,7 @@ export function commonRun(a: Int32Array, b: Int32Array): CommonRun {
   let best: CommonRun = { i: 0, j: 0, length: 0 };
   for (let k = 0; k < a.length; k++) {
     const place = places[a[k]!] ?? 0;
-    if (place <= 0 || a.indexOf(a[k]!, k + 1) >= 0 || a.indexOf(a[k]!) < k) continue;
+    if (place <= 0 || a.includes(a[k]!, k + 1) || a.indexOf(a[k]!) < k) continue;
     let i = k,
       j = place - 1,
       end = k + 1;
