@@ -11,9 +11,12 @@ import { placeBeside, spotOf } from './place-beside.ts';
  */
 class SharePanel extends HTMLElement {
   #link: HTMLAnchorElement | undefined;
+  #awake = false;
 
   connectedCallback(): void {
-    if (!('popover' in this)) return;
+    // The panel moves to each link it opens on, and is connected anew every time: it listens once all the same.
+    if (this.#awake || !('popover' in this)) return;
+    this.#awake = true;
     document
       .querySelector('[data-body]')
       ?.addEventListener('click', (event) => this.#pressed(event as MouseEvent));

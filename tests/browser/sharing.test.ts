@@ -79,7 +79,9 @@ test('a phone shares the paragraph’s own page, and a reader who thinks better 
   await share.tap();
   await share.tap();
   expect(await clipboard(page)).toBe(`${inject('site')}${ARTICLE}${RUTTE}`);
-  const [data] = await page.evaluate(() => (globalThis as unknown as { shared: ShareData[] }).shared);
+  const asked = () => page.evaluate(() => (globalThis as unknown as { shared: ShareData[] }).shared);
+  const [data] = await asked();
+  expect(await asked()).toHaveLength(2); // Once for each tap, though the panel has moved to its link.
   expect(data).toMatchObject({
     url: passage,
     text: expect.stringMatching(/^"Sekretaris Jenderal NATO,.*"$/) as string,
