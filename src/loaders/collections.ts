@@ -44,10 +44,15 @@ export function newsroomLoaders(contentDir: URL): Record<'articles' | 'entities'
 
   const start = (context: LoaderContext) =>
     context.watcher
-      ? followEdits(folder, context.watcher, (onWritten) => read(context, onWritten), {
-          onResult: (newsroom) => fills.forEach((fill) => fill(newsroom)),
-          onFailure: (error) => context.logger.error(String(error)),
-        })
+      ? followEdits(
+          [folder, fileURLToPath(context.config.publicDir)],
+          context.watcher,
+          (onWritten) => read(context, onWritten),
+          {
+            onResult: (newsroom) => fills.forEach((fill) => fill(newsroom)),
+            onFailure: (error) => context.logger.error(String(error)),
+          },
+        )
       : read(context);
 
   const loader = (

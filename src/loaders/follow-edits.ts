@@ -8,12 +8,12 @@ const ONE_SAVE = 30;
 type Told<Result> = { onResult: (result: Result) => void; onFailure: (error: unknown) => void };
 
 /**
- * Read a folder now and again after every change in it, one reading at a time; changes during one lead to one more.
+ * Read folders now and again after every change in them, one reading at a time; changes during one lead to one more.
  * @param read is given a function to name each file that it writes itself, which is no edit
  * @returns the first reading; those after it are told to `onResult`
  */
 export async function followEdits<Result>(
-  folder: string,
+  folders: readonly string[],
   watcher: NonNullable<LoaderContext['watcher']>,
   read: (onWritten: (file: string) => void) => Promise<Result>,
   { onResult, onFailure }: Told<Result>,
@@ -32,7 +32,7 @@ export async function followEdits<Result>(
     reading = false;
   };
   const onEdit = (path: string) => {
-    if (!path.startsWith(folder) || path.endsWith('.new')) return;
+    if (!folders.some((folder) => path.startsWith(folder)) || path.endsWith('.new')) return;
     for (const file of written) if (path.endsWith(file) && written.delete(file)) return;
     changed = true;
     if (!reading) void follow();

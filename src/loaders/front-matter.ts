@@ -29,8 +29,12 @@ export function parseFrontMatter<Data>(
   const text = normalise(source);
   const fenced = FENCED.exec(text);
   if (!fenced) {
-    const hint = 'Begin the file with a line ---, then the fields (title: …), then another line ---.';
-    return [{ file, line: 1, column: 1, what: 'The file has no front matter.', hint }];
+    const isOpen = /^---[ \t]*\n/.test(text);
+    const what = isOpen ? 'The front matter has no end.' : 'The file has no front matter.';
+    const hint = isOpen
+      ? 'Write a line --- below its last field; the text stands below that line.'
+      : 'Begin the file with a line ---, then the fields (title: …), then another line ---.';
+    return [{ file, line: 1, column: 1, what, hint }];
   }
   if ((fenced[1]?.length ?? 0) > LARGEST) {
     const what = `The front matter has more than ${LARGEST / 1024} KB.`;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fewPerFile } from '../core/check/few-per-file.ts';
 import { ContentError, type Problem } from '../core/check/problem.ts';
 import type { Article, Register } from '../core/model.ts';
@@ -12,6 +13,7 @@ import { findOrphans, openLedger, readLedgerSource, writeLedger, type LedgerFile
 import { attachAnalysis, parseAnalysis } from './parse-analysis.ts';
 import { makeArticleParser } from './parse-articles.ts';
 import { parseRegister } from './parse-register.ts';
+import { readPictureSizes } from './picture-sizes.ts';
 import { readFolder } from './read-files.ts';
 import { surveyContent } from './survey-content.ts';
 import { normalise } from './yaml-fields.ts';
@@ -44,7 +46,7 @@ export type Options = {
 };
 
 /**
- * Everything under `content/`, read and checked.
+ * Everything under `content/`, read and checked; pictures lie beside it, in `public/`.
  * @throws {ContentError} with every problem of every file
  */
 export async function readNewsroom(contentDir: string, options: Options): Promise<Newsroom> {
@@ -78,7 +80,13 @@ export async function inspectNewsroom(
     const analysisFile = analysisOf.get(source.name);
     analysisOf.delete(source.name);
     const ledgerSource = await readLedgerSource(contentDir, source.name);
-    const sources = [source.source, analysisFile?.source, ledgerSource.text];
+    const pictures = await readPictureSizes(join(contentDir, '../public'), source.source);
+    const sources = [
+      source.source,
+      analysisFile?.source,
+      ledgerSource.text,
+      ...(pictures.size > 0 ? [JSON.stringify([...pictures])] : []),
+    ];
     const kept = cache?.take(source.name, sources);
     if (kept) {
       articles.push(kept);
@@ -88,7 +96,8 @@ export async function inspectNewsroom(
     if (Array.isArray(written)) faults.push(...written);
     const sound = Array.isArray(written) ? undefined : written;
     const ledger = openLedger(ledgerSource);
-    const parsed = parse(source, ledger, sound ? timesOf(sound.data) : [], (it) => read.push(it));
+    const times = sound ? timesOf(sound.data) : [];
+    const parsed = parse(source, ledger, { times, pictures, onRead: (it) => read.push(it) });
     if (Array.isArray(parsed)) {
       faults.push(...parsed);
       continue;

@@ -7,6 +7,7 @@ import type { ReadArticle } from '../core/report/read-article.ts';
 import type { Urls } from '../core/urls.ts';
 import { makePipeline } from '../markdown/pipeline.ts';
 import { articleSchema } from '../schemas/article.ts';
+import type { PictureSize } from '../markdown/rehype-pictures.ts';
 import { NONE } from '../markdown/editor-decisions.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { LedgerFile } from './ledger-files.ts';
@@ -18,10 +19,18 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** An article, and the text that its ledger's file should have. */
 export type ParsedArticle = { article: Article; ledgerText: string };
 
+/** What an article's words need from other files, and who is told what was read, faulty or not. */
+type Beside = {
+  /** Words of the article that say when. */
+  times?: readonly WrittenTime[];
+  /** Those that it shows, by address. */
+  pictures?: ReadonlyMap<string, PictureSize>;
+  onRead?: (read: ReadArticle) => void;
+};
+
 /**
  * A function that reads an article's file: the article, or everything that is wrong with it, its ledger included.
  * @param today noted in the ledger for ids that are retired now
- * The function's `times` are words of the article that say when; `onRead` is told what was read, faulty or not.
  */
 export function makeArticleParser(
   register: Register,
@@ -29,14 +38,9 @@ export function makeArticleParser(
   faulty: ReadonlySet<string>,
   today?: string,
   isWord?: (word: string) => boolean,
-): (
-  file: SourceFile,
-  ledger: LedgerFile,
-  times?: readonly WrittenTime[],
-  onRead?: (read: ReadArticle) => void,
-) => ParsedArticle | Problem[] {
+): (file: SourceFile, ledger: LedgerFile, beside?: Beside) => ParsedArticle | Problem[] {
   const render = makePipeline(register, urls, faulty, isWord);
-  return ({ file, name: slug, source }, { ledger, problems: ledgerProblems }, times = [], onRead) => {
+  return ({ file, name: slug, source }, { ledger, problems: ledgerProblems }, { onRead, ...beside } = {}) => {
     const problems: Problem[] = [...ledgerProblems];
     const report = (line: number, what: string, hint: string) =>
       problems.push({ file, line, column: 1, what, hint });
@@ -66,7 +70,7 @@ export function makeArticleParser(
     const excess = findExcess(markdown);
     for (const { line, what, hint } of excess) report(bodyLine + line - 1, what, hint);
     if (excess.length > 0) return problems; // Not parsed: that is what the limits are for.
-    const rendered = render({ ...data, names, file, markdown, bodyLine, ledger, today, times });
+    const rendered = render({ ...data, names, file, markdown, bodyLine, ledger, today, ...beside });
     problems.push(...rendered.problems);
     if (rendered.blocks.every(({ kind, text }) => kind === 'heading' || text.trim() === '')) {
       report(

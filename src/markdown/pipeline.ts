@@ -11,8 +11,10 @@ import type { Reading } from '../core/annotate/find-mentions.ts';
 import type { Block, Day, Register } from '../core/model.ts';
 import { makeNameTable } from '../core/names/name-table.ts';
 import type { Urls } from '../core/urls.ts';
+import { rehypeAddresses } from './rehype-addresses.ts';
 import { rehypeBlockLinks } from './rehype-block-links.ts';
 import { rehypeBlocks } from './rehype-blocks.ts';
+import { rehypePictures, type PictureSize } from './rehype-pictures.ts';
 import { rehypeRetired } from './rehype-retired.ts';
 import { rehypeMentions } from './rehype-mentions.ts';
 import { rehypeTimes } from './rehype-times.ts';
@@ -36,6 +38,8 @@ export type Source = {
   today?: string | undefined;
   /** Words that say when, with the date they mean. */
   times?: readonly WrittenTime[];
+  /** Pictures of `public/` that it shows, by address as it is written: `/foto/kursk.jpg`. */
+  pictures?: ReadonlyMap<string, PictureSize>;
 };
 
 export type Rendered = {
@@ -64,6 +68,8 @@ export function makePipeline(
     .use(remarkParse) // Plain CommonMark: quotes stay as they were typed.
     .use(remarkRefuse) // Says what an article may not hold.
     .use(remarkRehype)
+    .use(rehypePictures) // With their size, so that nothing moves when they come.
+    .use(rehypeAddresses, urls) // Of our own pages, wherever the site lives.
     .use(rehypeSlug) // Readable ids for headings.
     .use(rehypeBlocks) // Lasting ids for the rest; from here on the blocks are known.
     .use(rehypeTimes) // Words that say when, as the analysis dates them.
@@ -72,8 +78,19 @@ export function makePipeline(
     .use(rehypeBlockLinks) // Last, so that no step takes its links for the article's words.
     .use(rehypeStringify);
 
-  return ({ file, title, date, names, markdown, bodyLine, ledger, today, times = [] }) => {
-    const data = { title, date, names, bodyLine, ledger, today, times };
+  return ({
+    file,
+    title,
+    date,
+    names,
+    markdown,
+    bodyLine,
+    ledger,
+    today,
+    times = [],
+    pictures = new Map(),
+  }) => {
+    const data = { title, date, names, bodyLine, ledger, today, times, pictures };
     const vfile = new VFile({ path: file, value: markdown, data });
     let html = '';
     try {

@@ -52,7 +52,7 @@ test.each<[name: string, files: Record<string, string | Buffer>, expected: RegEx
     { [A]: 'Teks.\n' },
     [/:1:1 The file has no front matter\. \| Begin the file with a line ---/],
   ],
-  ['front matter without an end', { [A]: '---\ntitle: Kabar\n' }, [/:1:1 The file has no front matter/]],
+  ['front matter without an end', { [A]: '---\ntitle: Kabar\n' }, [/:1:1 The front matter has no end/]],
   [
     'front matter that is a list',
     { [A]: article('Teks.', '- a\n') },
@@ -131,7 +131,22 @@ test.each<[name: string, files: Record<string, string | Buffer>, expected: RegEx
     [/:2:8 U\+202E turns the direction of writing/],
   ],
   ['no text', { [A]: article('') }, [/:7:1 The article has no text/]],
-  ['a picture alone', { [A]: article('![](/a.png)\n\n&nbsp;') }, [/The article has no text/]],
+  [
+    'a picture alone, without words, that is not there',
+    { [A]: article('![](/a.png)\n\n&nbsp;') },
+    [/The article has no text/, /:8:1 The picture has no words/, /:8:1 There is no picture `\/a\.png`/],
+  ],
+  [
+    'a picture from elsewhere, and one that is taken from outside of public/',
+    {
+      [A]: article('Teks ![a](https://example.org/a.png)\n\n![b](/../content/b.png) ![c][c]\n\n[c]: /c.png'),
+    },
+    [
+      /:8:6 The picture lies at another address/,
+      /:10:1 There is no picture `\/\.\.\/content\/b\.png`/,
+      /:10:25 There is no picture `\/c\.png`/,
+    ],
+  ],
   [
     'a title of signs that nobody sees',
     { [A]: article('Teks.', HEAD.replace('Kabar', '"\\u200b"')) },

@@ -13,12 +13,18 @@ const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 
 const render = makePipeline(REGISTER, makeUrls('/telaah/'));
 
+const PICTURES = new Map([
+  ['/foto/kursk.png', { width: 800, height: 600 }],
+  ['/foto/nato.svg', { width: 24, height: 24 }],
+]);
+
 test.each(cases)('%s', (name) => {
   const { html, problems } = render({
     file: `${name}.md`,
     title: 'Judul',
     markdown: read(`${name}.md`),
     bodyLine: 8,
+    pictures: PICTURES,
   });
   const said = problems.map(({ line, column, what, hint }) => `${line}:${column} ${what} ${hint}\n`).join('');
   expect(`${html}\n${said}`).toBe(read(`${name}.html`));
