@@ -35,7 +35,7 @@ export const rehypePictures: Plugin<[], Root> = () => (tree, file) => {
   });
 };
 
-const addressOf = ({ properties }: Element): string => properties['src']!;
+const addressOf = ({ properties }: Element): string => properties['src'] ?? '';
 
 function faultsOf(picture: Element, size: PictureSize | undefined): [what: string, hint: string][] {
   const faults: [string, string][] = [];
