@@ -13,8 +13,8 @@ const SEARCHED = 'sorot';
 /** Draws the results of a search as list items. */
 export type DrawHits = ReturnType<typeof makeDrawHits>;
 
-/** @param base the path the site lives under */
-export function makeDrawHits(base: string, words: SearchWords) {
+/** @param base the path the site lives under; @param edition name of another edition, and `base` its address */
+export function makeDrawHits(base: string, words: SearchWords, edition?: string) {
   const urls = makeUrls(base);
   return {
     entity(match: NameMatch): HTMLLIElement {
@@ -37,7 +37,9 @@ export function makeDrawHits(base: string, words: SearchWords) {
       const pieces = excerpt(passage.text, marks).map(({ text, marked }) =>
         marked ? element('mark', {}, [text]) : text,
       );
-      const link = element('a', { href: `${page}?${searched.toString()}#${hash}`, 'data-hit': 'paragraf' }, [
+      if (edition) where.push(edition);
+      const kind = edition ? 'edisi-lain' : 'paragraf';
+      const link = element('a', { href: `${page}?${searched.toString()}#${hash}`, 'data-hit': kind }, [
         element('span', { class: 'text' }, pieces),
         element('span', { class: 'where' }, [where.join(' · ')]),
       ]);

@@ -2,16 +2,18 @@ import { askedOfFullText } from '../core/search/full-text-record.ts';
 import type { Need } from '../core/search/rank-passages.ts';
 
 /** The part of Pagefind's API that we use (https://pagefind.app/docs/api/). */
-type Pagefind = {
+export type Pagefind = {
   options(options: { baseUrl: string; noWorker: boolean }): Promise<void>;
   search(query: string): Promise<{ results: Result[] }>;
 };
 type Result = { id: string; score: number; data(): Promise<{ meta: Record<string, string> }> };
+/** Asks an index for one word or phrase. */
+export type Search = (query: string) => Promise<{ results: Result[] }>;
 
 let loading: Promise<Pagefind> | undefined;
 
 /** Pagefind, loaded when it is first needed. */
-function pagefind(base: string): Promise<Pagefind> {
+export function pagefind(base: string): Promise<Pagefind> {
   const load = async () => {
     const url = new URL(`${base}pagefind/pagefind.js`, location.href).href;
     const api = (await import(/* @vite-ignore */ url)) as Pagefind;
@@ -24,8 +26,7 @@ function pagefind(base: string): Promise<Pagefind> {
 }
 
 /**
- * Numbers of the articles that may meet every need, likeliest first, from the index of everything. Each word is asked
- * for in quotes: only so does Pagefind look for the word itself and not for whatever shares its beginning.
+ * Numbers of the articles that may meet every need, likeliest first, from the index of everything.
  * @param from how many were had before; @param most how many more
  */
 export async function articlesOfAll(
@@ -37,9 +38,22 @@ export async function articlesOfAll(
   const asked = needs.map(askedOfFullText).filter((words) => words !== undefined);
   if (asked.length === 0) return [];
   const api = await pagefind(base);
+  return likeliest(asked, (query) => api.search(query), from, most);
+}
+
+/**
+ * Numbers of the articles that have one of the words of each need, likeliest first. Each word is asked for in quotes:
+ * only so does Pagefind look for the word itself and not for whatever shares its beginning.
+ */
+export async function likeliest(
+  asked: readonly (readonly string[])[],
+  search: Search,
+  from: number,
+  most: number,
+): Promise<number[]> {
   const found = await Promise.all(
     asked.map(async (words) =>
-      best((await Promise.all(words.map((each) => api.search(`"${each}"`)))).flatMap((it) => it.results)),
+      best((await Promise.all(words.map((each) => search(`"${each}"`)))).flatMap((it) => it.results)),
     ),
   );
   const [first = new Map<string, Result>(), ...others] = found;

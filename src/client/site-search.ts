@@ -3,6 +3,7 @@ import type { IndexPlan } from '../core/search/make-index.ts';
 import { FACETS } from '../core/model.ts';
 import { element, makeDrawHits } from './search-hits.ts';
 import { openLibrary } from './search-library.ts';
+import { SETTLED, type Settled } from './search-settled.ts';
 import { fill, type SearchWords } from './search-words.ts';
 
 /** Passages shown at once; the others are a button away. */
@@ -102,6 +103,7 @@ class SiteSearch extends HTMLElement {
         if (!each.settled) continue;
         this.#settle(results, query);
         if (each.further) this.#offerFurther(results, each, each.further);
+        if (!filter.article) this.#tell(results, { query, facet: filter.facet, library: this.#library });
         if (each.mayGrow) await readerStays();
       }
     } catch (error) {
@@ -118,6 +120,11 @@ class SiteSearch extends HTMLElement {
   #settle(results: Element, query: string): void {
     results.setAttribute('data-query', query);
     results.setAttribute('aria-busy', 'false');
+  }
+
+  /** For who adds to an answer. */
+  #tell(results: Element, detail: Settled): void {
+    results.dispatchEvent(new CustomEvent(SETTLED, { bubbles: true, detail }));
   }
 
   #summary(query: string, { entities, passages }: Answer): string {
@@ -182,7 +189,7 @@ class SiteSearch extends HTMLElement {
         return;
       }
       this.#join(results, { ...answered, passages });
-      results.append(button);
+      add(results, button);
       button.disabled = false;
     };
     button.addEventListener('click', () => {
@@ -192,7 +199,7 @@ class SiteSearch extends HTMLElement {
         button.replaceWith(element('p', { class: 'hint' }, [this.#words.failed]));
       });
     });
-    results.append(button);
+    add(results, button);
   }
 
   /** Hide all hits but the first, and offer the others with a button. */
@@ -208,9 +215,13 @@ class SiteSearch extends HTMLElement {
       next[0]?.querySelector('a')?.focus();
       if (items.every(({ hidden }) => !hidden)) button.remove();
     });
-    results.append(button);
+    add(results, button);
   }
 }
+/** Behind this edition's hits, before those of others. */
+const add = (results: Element, button: Element): void =>
+  void results.insertBefore(button, results.querySelector('.elsewhere'));
+
 /** Resolves when the reader does anything with the page. */
 const readerStays = (): Promise<void> =>
   new Promise((stays) => {

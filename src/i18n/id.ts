@@ -82,6 +82,11 @@ export const words = {
     more: 'Tampilkan lebih banyak',
     further: 'Cari di berita lainnya',
     noFurther: 'Tidak ada lagi berita yang memuat semua kata itu.',
+    /** {names} of other editions, like “Arsip 2023 dan Arsip 2022”. */
+    elsewhere: 'Cari juga di {names}',
+    foundElsewhere: '{n} alinea di {names}.',
+    noneElsewhere: 'Tidak ada yang cocok di {names}.',
+    elsewhereFailed: 'Pencarian di {names} tidak dapat dimuat.',
     results: 'Hasil pencarian',
     otherName: 'nama lain: {via}',
     otherSpelling: 'ejaan lain: {via}',

@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { caddyfile, headersFile, nginxConfig } from '../core/publish/host-files.ts';
-import { inlineOf } from '../core/publish/page-policy.ts';
+import { needsOfPage, needsOfPages } from '../core/publish/page-policy.ts';
 import { siteHeaders, type Publication, type Section } from '../core/publish/site-headers.ts';
 
 /** Where a release lies on a server of one's own, in the files for nginx and Caddy. */
@@ -51,28 +51,15 @@ async function readSections(dist: string, assets: Map<string, URL[]>): Promise<S
     const page = files.find(({ pathname }) => pathname.endsWith('.html'));
     if (!page) continue;
     const file = fileURLToPath(page);
-    const html = await readFile(file, 'utf8');
-    const inline = await inlineOf(html);
+    const needs = await needsOfPage(await readFile(file, 'utf8'));
     const [first = '', ...below] = relative(dist, file).split(sep);
     const path = below.length > 0 ? `${first}/` : first === 'index.html' ? '' : first;
     const known = sections.get(path);
-    sections.set(path, {
-      path,
-      inline: {
-        styles: [...new Set([...(known?.inline.styles ?? []), ...inline.styles])].sort(),
-        scripts: [...new Set([...(known?.inline.scripts ?? []), ...inline.scripts])].sort(),
-      },
-    });
+    sections.set(path, { path, needs: needsOfPages(known ? [known.needs, needs] : [needs]) });
   }
   // An address that is not there is answered with this page, under the policy of its section.
-  const missing = sections.get('404.html')?.inline;
+  const missing = sections.get('404.html');
   return [...sections.values()]
-    .map(({ path, inline }) => ({
-      path,
-      inline: {
-        styles: [...new Set([...inline.styles, ...(missing?.styles ?? [])])].sort(),
-        scripts: [...new Set([...inline.scripts, ...(missing?.scripts ?? [])])].sort(),
-      },
-    }))
+    .map(({ path, needs }) => ({ path, needs: needsOfPages(missing ? [needs, missing.needs] : [needs]) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -4,19 +4,25 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { planIndex, type IndexPlan } from '../core/search/make-index.ts';
 import { INDEX_FOLDER } from '../core/search/index-folder.ts';
+import { checkedEditions, type OtherEdition } from '../core/search/other-editions.ts';
 import { beginIndex } from './begin-index.ts';
 import { editionAtHand } from '../edition-at-hand.ts';
 
 /**
  * Lays the search index beside the built pages, as JSON in `cari/indeks/`, and the names of a small register into the
  * search page. In dev: dev-search.ts.
+ * @param options `editions`: others whose articles readers may search from here
  */
-export function searchIndex(): AstroIntegration {
+export function searchIndex({ editions = [] as readonly OtherEdition[] } = {}): AstroIntegration {
   let cacheDir = '';
   let endIndex: ReturnType<typeof beginIndex>;
   return {
     name: 'telaah-search-index',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        const define = { 'import.meta.env.OTHER_EDITIONS': JSON.stringify(checkedEditions(editions)) };
+        updateConfig({ vite: { define } });
+      },
       'astro:config:done': ({ config }) => {
         cacheDir = fileURLToPath(config.cacheDir);
       },

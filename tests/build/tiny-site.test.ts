@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, expect, inject, test } from 'vitest';
 import { articleFile } from '../../src/loaders/add-article.ts';
 import { plainToMarkdown } from '../../src/markdown/plain-to-markdown.ts';
-import { makeProject, runIn } from '../setup/project.ts';
+import { openBrowser } from '../setup/chromium.ts';
+import { ROOT, makeProject, runIn } from '../setup/project.ts';
+import { serve } from '../setup/server.ts';
 
 const ARTICLE = `---
 title: Kabar dari Kota Karang
@@ -81,7 +83,7 @@ const HOSTILE = {
 };
 
 const projects: ReturnType<typeof makeProject>[] = [];
-afterEach(() => projects.splice(0).forEach(({ remove }) => remove()));
+afterAll(() => projects.forEach(({ remove }) => remove()));
 
 async function build(files: Record<string, string>, env: Record<string, string> = {}) {
   const project = makeProject(files);
@@ -93,16 +95,32 @@ async function build(files: Record<string, string>, env: Record<string, string> 
   return { ...outcome, folder: project.folder, page };
 }
 
-test('two records and an article become pages that link to each other, under a base path too', async () => {
+/** Under a base path; beside it two other editions to search: the real site, on another host, and one that is not there. */
+async function buildUnderBase() {
   const corrected = ARTICLE.replace(
     'tags: [kota]\n',
     'tags: [kota]\ncorrections: [{ date: 2024-03-02, text: Sebelumnya tertulis Karang Lama. }]\n',
   );
-  const files = { ...GOOD, ...HOSTILE, 'content/articles/kabar-karang.md': corrected };
-  const { code, output, page, folder } = await build(files, {
-    SITE: 'https://karang.example',
-    BASE: '/telaah/',
-  });
+  const editions = [
+    { name: 'Arsip 2024', at: inject('site') },
+    { name: 'Arsip 2023', at: '/2023/' },
+  ];
+  const config = readFileSync(join(ROOT, 'astro.config.mjs'), 'utf8');
+  return build(
+    {
+      ...{ ...GOOD, ...HOSTILE, 'content/articles/kabar-karang.md': corrected },
+      'astro.config.mjs': config.replace(
+        'searchIndex()',
+        `searchIndex({ editions: ${JSON.stringify(editions)} })`,
+      ),
+    },
+    { SITE: 'https://karang.example', BASE: '/telaah/' },
+  );
+}
+let underBase: ReturnType<typeof buildUnderBase> | undefined;
+
+test('two records and an article become pages that link to each other, under a base path too', async () => {
+  const { code, output, page, folder } = await (underBase ??= buildUnderBase());
   expect(output).toContain('Complete!');
   expect(code).toBe(0);
   const article = page('artikel/kabar-karang/index.html');
@@ -167,6 +185,37 @@ test('two records and an article become pages that link to each other, under a b
       expect(existsSync(join(folder, 'dist', target)), `${file} links to ${href}`).toBe(true);
       if (hash) expect(page(target), `${file} links to ${href}`).toContain(`id="${hash.slice(1)}"`);
     }
+  }
+});
+
+test('readers of one edition search the others, which their policy lets them ask', async () => {
+  const { folder } = await (underBase ??= buildUnderBase());
+  const { url, server } = await serve(join(folder, 'dist'), '/telaah/');
+  const browser = await openBrowser(inject('chromium'));
+  try {
+    const reader = await browser.newPage({ serviceWorkers: 'block' });
+    const refused: string[] = [];
+    reader.on('console', (message) => {
+      if (/Content Security Policy|CORS|'Trusted/.test(message.text())) refused.push(message.text());
+    });
+    await reader.goto(`${url}cari/?q=latihan+Rutte`); // Of whom nobody here has heard.
+    const hit = reader.locator('[data-hit="edisi-lain"]').first();
+    expect(await hit.innerText()).toMatch(/Rutte[^]*· Arsip 2024$/);
+    expect(await reader.locator('.elsewhere [role="status"]').innerText()).toMatch(
+      /^\d+ alinea di Arsip 2024\. Pencarian di Arsip 2023 tidak dapat dimuat\.$/,
+    );
+    await hit.click();
+    await reader.waitForURL((address) => address.href.startsWith(`${inject('site')}artikel/`));
+    expect(await reader.locator(':target').innerText()).toContain('Rutte');
+
+    await reader.goto(`${url}cari/?q=Laksana`); // Who is known here alone.
+    await reader.locator('#hasil[aria-busy="false"] [data-hit="paragraf"]').first().waitFor();
+    await reader.getByRole('button', { name: 'Cari juga di Arsip 2024 dan Arsip 2023' }).click();
+    await reader.getByText('Tidak ada yang cocok di Arsip 2024.').waitFor();
+    expect(refused).toEqual([]);
+  } finally {
+    await browser.close();
+    server.close();
   }
 });
 

@@ -1,5 +1,11 @@
-/** What stands inline in a page and would run or style it: the `sha256-…` of each style and script, in order. */
-export type Inline = { styles: string[]; scripts: string[] };
+/** What a page needs its policy to allow by name. */
+export type Needs = {
+  /** The `sha256-…` of each style and script that stands in the page, in order. */
+  styles: string[];
+  scripts: string[];
+  /** Hosts that it asks beside its own: other editions that are searched too. */
+  hosts: string[];
+};
 
 const META = /<meta http-equiv="content-security-policy"[^>]*>/i;
 const CHARSET = /<meta charset="?utf-8"?\s*\/?>/i;
@@ -7,24 +13,35 @@ const STYLE = /<style[^>]*>(.*?)<\/style>/gs;
 // Data blocks (`application/ld+json`) are not run, and no policy asks about them.
 const SCRIPT = /<script(?![^>]*\s(?:src=|type="application\/))[^>]*>(.*?)<\/script>/gs;
 
-/** The hashes of all that a policy must allow by hash in this page. */
-export async function inlineOf(html: string): Promise<Inline> {
+const SEARCH = /<site-search(?:[^>]*\sdata-hosts="([^"]*)")?/;
+
+/** Read from a page what its policy must allow. */
+export async function needsOfPage(html: string): Promise<Needs> {
   const hashesOf = (pattern: RegExp) =>
     Promise.all([...html.matchAll(pattern)].map(([, text = '']) => hashOf(text)));
   const scripts = await hashesOf(SCRIPT);
-  if (html.includes('<site-search')) scripts.push(`'wasm-unsafe-eval'`); // Pagefind's engine, on its page alone.
-  return { styles: await hashesOf(STYLE), scripts };
+  const search = SEARCH.exec(html);
+  if (search) scripts.push(`'wasm-unsafe-eval'`); // Pagefind's engine, on its page alone.
+  return { styles: await hashesOf(STYLE), scripts, hosts: search?.[1]?.split(' ') ?? [] };
 }
+
+/** What pages need that share one policy. */
+export const needsOfPages = (pages: readonly Needs[]): Needs => ({
+  styles: [...new Set(pages.flatMap(({ styles }) => styles))].sort(),
+  scripts: [...new Set(pages.flatMap(({ scripts }) => scripts))].sort(),
+  hosts: [...new Set(pages.flatMap(({ hosts }) => hosts))].sort(),
+});
 
 /**
  * The policy that a page carries itself, for hosts that send no headers of ours (GitHub Pages). As short as it can be,
  * for it is part of the first flight: what it does not name falls back to `default-src`.
  */
-export function policyInPage({ styles, scripts }: Inline): string {
+export function policyInPage({ styles, scripts, hosts }: Needs): string {
   return [
     `default-src 'self'`,
     ...(scripts.length > 0 ? [directive('script-src', ["'self'", ...scripts])] : []),
     directive('style-src', styles),
+    ...(hosts.length > 0 ? [directive('connect-src', ["'self'", ...hosts])] : []),
     `base-uri 'none'`,
     `object-src 'none'`,
     `form-action 'self'`,
@@ -38,14 +55,14 @@ export function policyInPage({ styles, scripts }: Inline): string {
  * elsewhere. A page's own policy is the narrower one; a browser keeps both.
  * @param isSecure whether the site is published under https
  */
-export function policyInHeader({ styles, scripts }: Inline, isSecure: boolean): string {
+export function policyInHeader({ styles, scripts, hosts }: Needs, isSecure: boolean): string {
   return [
     `default-src 'none'`,
     directive('script-src', ["'self'", ...scripts]),
     directive('style-src', styles),
     `img-src 'self'`,
     `font-src 'self'`,
-    `connect-src 'self'`,
+    directive('connect-src', ["'self'", ...hosts]),
     `manifest-src 'self'`,
     `worker-src 'self'`,
     `form-action 'self'`,
@@ -59,7 +76,7 @@ export function policyInHeader({ styles, scripts }: Inline, isSecure: boolean): 
 
 /** The page with its policy in it, right behind its charset: a policy holds for what follows it. Any old one goes. */
 export async function sealPage(html: string): Promise<string> {
-  const policy = policyInPage(await inlineOf(html));
+  const policy = policyInPage(await needsOfPage(html));
   return html
     .replace(META, '')
     .replace(

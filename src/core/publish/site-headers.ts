@@ -1,10 +1,11 @@
-import { policyInHeader, type Inline } from './page-policy.ts';
+import { INDEX_FOLDER } from '../search/index-folder.ts';
+import { policyInHeader, type Needs } from './page-policy.ts';
 
 /** A part of the site whose pages share one policy: the first folder of their address, or one page of its own. */
 export type Section = {
   /** Below the site's root: `artikel/` for a folder, `` for the home page, `404.html` for a page. */
   path: string;
-  inline: Inline;
+  needs: Needs;
 };
 
 /** Where and how the site is published. */
@@ -24,6 +25,9 @@ const ONE_YEAR = 31_536_000;
 
 /** Names of these files hold a digest of what is in them: whoever has one need never ask again. */
 const HASHED = ['_astro/*'];
+
+/** The search index, which the search pages of other editions may read: what it holds, everyone may read anyway. */
+const SHARED = ['pagefind/*', `${INDEX_FOLDER}*`];
 
 /** Features that no page uses, so that nothing that slips in could. */
 const UNUSED = [
@@ -53,16 +57,17 @@ export function siteHeaders(sections: readonly Section[], publication: Publicati
   ];
   return [
     ...everywhere.map(([name, value]) => ({ path: `${base}*`, name, value })),
-    ...sections.map(({ path, inline }) => ({
+    ...sections.map(({ path, needs }) => ({
       path: base + path + (path.endsWith('/') ? '*' : ''),
       name: 'Content-Security-Policy',
-      value: policyInHeader(inline, isSecure),
+      value: policyInHeader(needs, isSecure),
     })),
     ...HASHED.map((path) => ({
       path: base + path,
       name: 'Cache-Control',
       value: `public, max-age=${ONE_YEAR}, immutable`,
     })),
+    ...SHARED.map((path) => ({ path: base + path, name: 'Access-Control-Allow-Origin', value: '*' })),
   ];
 }
 

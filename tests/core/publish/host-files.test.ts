@@ -4,7 +4,7 @@ import { siteHeaders, type Section } from '../../../src/core/publish/site-header
 
 const section = (path: string, style: string): Section => ({
   path,
-  inline: { styles: [`'sha256-${style}'`], scripts: [] },
+  needs: { styles: [`'sha256-${style}'`], scripts: [], hosts: [] },
 });
 const SECTIONS = [section('', 'home'), section('artikel/', 'article'), section('cari/', 'search')];
 const rules = siteHeaders(SECTIONS, { base: '/telaah/', host: 'example.org', isSecure: true });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { inlineOf, sealPage } from '../../../src/core/publish/page-policy.ts';
+import { needsOfPage, sealPage } from '../../../src/core/publish/page-policy.ts';
 
 const digest = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -10,9 +10,10 @@ const PAGE =
   '<script type="module">run("á")</script></body></html>';
 
 test('styles and scripts that stand in the page are hashed; data and files are not', async () => {
-  expect(await inlineOf(PAGE)).toEqual({
+  expect(await needsOfPage(PAGE)).toEqual({
     styles: [digest('p { color: red }')],
     scripts: [digest('run("á")')],
+    hosts: [],
   });
 });
 
@@ -22,4 +23,15 @@ test('the policy stands before all that it governs, once', async () => {
   expect(sealed.indexOf('content-security-policy')).toBeLessThan(sealed.indexOf('<style>'));
   expect(sealed).toContain(`script-src 'self' ${digest('run("á")')};`);
   expect(sealed).not.toContain('unsafe');
+});
+
+test('hosts of other editions may be asked, and nothing else may', async () => {
+  const page = PAGE.replace(
+    '<body>',
+    '<body><site-search data-base="/" data-hosts="https://a.example http://b">',
+  );
+  const { hosts } = await needsOfPage(page);
+  expect(hosts).toEqual(['https://a.example', 'http://b']);
+  expect(await sealPage(page)).toContain(";connect-src 'self' https://a.example http://b;");
+  expect(await sealPage(PAGE)).not.toContain('connect-src');
 });
