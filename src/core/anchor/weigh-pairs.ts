@@ -2,6 +2,7 @@ import type { Pair } from './assign.ts';
 import type { Editions } from './editions.ts';
 import { atMost, isOtherTwin, type Match } from './likeness.ts';
 import { pairWords } from './pair-words.ts';
+import { renumbering } from './renumbered.ts';
 
 /** Nats below which two blocks are rather two blocks, where their places speak for neither. */
 const FLOOR = 0;
@@ -9,6 +10,8 @@ const FLOOR = 0;
 const OTHER_KIND = 4;
 /** A heading with all its words changed is known by its place alone: two neighbours that agree outweigh this. */
 const HEADING_BY_PLACE = -6;
+/** What differs in numbers alone is one paragraph though it was moved: more than places can say against it. */
+const RENUMBERED = 3;
 /** What a pair lacks to the best of both its blocks, in nats, where places cannot make up for it. */
 const HOPELESS = 12;
 
@@ -28,6 +31,7 @@ export type Weighing = {
 export function weighing(editions: Editions): Weighing {
   const { old, oldRuns, next, nextRuns, standing, kin } = editions;
   const keyOf = (i: number, j: number): number => i * next.length + j;
+  const isRenumbered = renumbering(editions);
   const considered = new Set<number>();
   const matches = new Map<number, Match>();
   let waiting: { i: number; j: number; atMost: number }[] = [];
@@ -44,15 +48,16 @@ export function weighing(editions: Editions): Weighing {
     if (!headings && likeness < FLOOR && isOtherTwin(oldRuns[i]!, nextRuns[j]!, match.source, kin)) return;
     bestOfOld[i] = Math.max(bestOfOld[i]!, likeness);
     bestOfNext[j] = Math.max(bestOfNext[j]!, likeness);
-    compared.push({ old: i, next: j, worth: headings ? Math.max(likeness, HEADING_BY_PLACE) : likeness });
+    const least = headings ? HEADING_BY_PLACE : isRenumbered(i, j) ? RENUMBERED : -Infinity;
+    compared.push({ old: i, next: j, worth: Math.max(likeness, least) });
   }
 
   return {
     consider(i, j) {
       if (considered.has(keyOf(i, j))) return;
       considered.add(keyOf(i, j));
-      const headings = old[i]!.heading && next[j]!.heading;
-      waiting.push({ i, j, atMost: headings ? Infinity : atMost(oldRuns[i]!, nextRuns[j]!) });
+      const isSure = (old[i]!.heading && next[j]!.heading) || isRenumbered(i, j);
+      waiting.push({ i, j, atMost: isSure ? Infinity : atMost(oldRuns[i]!, nextRuns[j]!) });
     },
     weigh(speaksFor) {
       waiting = waiting.filter(({ i, j, atMost: most }) => {

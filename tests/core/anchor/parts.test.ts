@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assign } from '../../../src/core/anchor/assign.ts';
 import type { Retired } from '../../../src/core/anchor/ledger.ts';
+import { commonRun } from '../../../src/core/anchor/common-run.ts';
 import { compare } from '../../../src/core/anchor/compare.ts';
 import { prepare, type Text } from '../../../src/core/anchor/editions.ts';
 import { serialiseLedger } from '../../../src/core/anchor/format.ts';
@@ -9,7 +10,9 @@ import { minter, mintId } from '../../../src/core/anchor/mint.ts';
 import { revise } from '../../../src/core/anchor/revise.ts';
 import { shorten } from '../../../src/core/anchor/room.ts';
 import { kinship, NUMBERS, SPELLINGS, STRANGERS } from '../../../src/core/anchor/spelling.ts';
+import { pairWords } from '../../../src/core/anchor/pair-words.ts';
 import { traceWords } from '../../../src/core/anchor/trace.ts';
+import { believed } from '../../../src/core/anchor/vouch.ts';
 import { sentenceSpans, vocabulary } from '../../../src/core/anchor/words.ts';
 import { P, TWINS } from './news.ts';
 
@@ -88,6 +91,37 @@ test('a word of one paragraph proves more than one of many, and a template prove
   const proofOf = (word: string): number => oldRuns[0]!.proof[wordsOf(TWINS[0]!).indexOf(word)]!;
   expect(proofOf('aceh')).toBeGreaterThan(proofOf('terdaftar') + 2);
   expect(proofOf('terdaftar')).toBeLessThan(0.3);
+});
+
+test('the longest run that two texts share is one that can be meant nowhere else', () => {
+  const words = (text: string) => Int32Array.from(text, (sign) => sign.charCodeAt(0));
+  expect(commonRun(words('abXYZcd'), words('XYZef'))).toEqual({ i: 2, j: 0, length: 3 });
+  expect(commonRun(words('abcd'), words('efgh')).length).toBe(0);
+  // "aaaa" stands in both, but could be meant in many ways; "bc" cannot.
+  expect(commonRun(words('aaaaXbc'), words('bcYaaaa'))).toEqual({ i: 5, j: 0, length: 2 });
+  expect(commonRun(words('abab'), words('ab')).length).toBe(0);
+});
+
+test('a paragraph whose sentences changed places is told by its sentences', () => {
+  const [one, two] = P.gempa.split(/(?<=\.) /u) as [string, string];
+  const editions = prepare(known, Object.values(P).map(read), [read(`${two} ${one}`)], []);
+  const at = Object.values(P).indexOf(P.gempa);
+  const { likeness, source } = pairWords(editions, at, 0);
+  expect(likeness).toBeGreaterThan(
+    compare(editions.oldRuns[at]!, editions.nextRuns[0]!, editions.kin).likeness,
+  );
+  expect([...source].toSorted((a, b) => a - b)).toEqual([...source.keys()]);
+});
+
+test('a sentence that only fills the place of another, with some words of grammar in common, is not it', () => {
+  const [one] = P.kereta.split(/(?<=\.) /u) as [string];
+  const after = `${one} Menteri membuka empat rumah sakit setiap tahun.`;
+  const editions = prepare(known, Object.values(P).map(read), [read(after)], []);
+  const at = Object.values(P).indexOf(P.kereta);
+  const source = believed(editions, at, 0, pairWords(editions, at, 0).source);
+  const length = wordsOf(one).length;
+  expect([...source.slice(0, length)]).toEqual([...Array(length).keys()]);
+  expect([...source.slice(length)].every((k) => k === -1)).toBe(true);
 });
 
 describe('likeness', () => {

@@ -141,6 +141,20 @@ describe('near-identical paragraphs', () => {
     const other = twin('Jawa Tengah', 'Firmansyah', '377.915');
     expect(landings(mixed, mixed.with(4, other))).toEqual(mixed.with(4, 'gone'));
   });
+  test('so is one of a short template, with half the name and nothing else', () => {
+    const price = (province: string, k: number, official: string): string =>
+      `${province}: harga beras medium Rp${k}93.${k}60 per kilogram, ${k} persen di atas pekan lalu, menurut ${official} dari dinas perdagangan setempat.`;
+    const prices = TWINS.map((_, k) =>
+      price(PROVINCES[k]!, k + 1, `Pejabat${'abcdefghij'[k]!.repeat(4)}`),
+    ).with(4, price('Jawa Timur', 5, 'Lestari'));
+    const other = price('Jawa Barat', 8, 'Nugroho');
+    expect(landings(prices, prices.with(4, other))).toEqual(prices.with(4, 'gone'));
+  });
+  test('a near copy put before an original that is edited too is the newer one', () => {
+    const copy = kereta.replace('dua juta', 'tiga juta');
+    const edited = kereta.replace('empat perjalanan', 'lima perjalanan');
+    expect(landings([nato, kereta, harga], [nato, copy, edited, harga])).toEqual([nato, edited, harga]);
+  });
   test('one with its name kept, and all else that is its own corrected, stays', () => {
     const corrected = twin(PROVINCES[4]!, 'Firmansyah', '377.915');
     expect(landings(TWINS, TWINS.with(4, corrected))).toEqual(TWINS.with(4, corrected));
@@ -148,6 +162,16 @@ describe('near-identical paragraphs', () => {
   test('one with all its numbers corrected stays', () => {
     const corrected = twin(PROVINCES[4]!, 'Siregar', '901.332');
     expect(landings(TWINS, TWINS.with(4, corrected))).toEqual(TWINS.with(4, corrected));
+  });
+  test('one of two with the same name, moved and with all its numbers corrected, is told by all its words', () => {
+    const soldiers = (province: string, speaker: string, k: number): string =>
+      `Pukul ${k} WIB. Pasukan di ${province} dilaporkan bertahan setelah serangan yang melibatkan ${k}7.28${k} personel, kata juru bicara ${speaker}.`;
+    const speakers = ['Pratama', 'Lubis'];
+    const mixed = PROVINCES.map((province, k) =>
+      soldiers(k % 3 ? province : 'Kalimantan Barat', k < 8 ? speakers[k % 2]! : province, k + 1),
+    );
+    const moved = soldiers('Kalimantan Barat', 'Lubis', 77);
+    expect(landings(mixed, [...mixed.toSpliced(3, 1), moved])).toEqual(mixed.with(3, moved));
   });
   test('turned round, each keeps its id', () => {
     expect(landings(TWINS, TWINS.toReversed())).toEqual(TWINS);
@@ -187,6 +211,34 @@ describe('over several editions', () => {
       landings([nato, gempa, harga], [nato, harga], [nato, gempa.replace('Ratusan', 'Ribuan'), harga]),
     ).toEqual([nato, gempa.replace('Ratusan', 'Ribuan'), harga]);
     expect(keepsItsIds([nato, gempa, harga], [nato, harga], [nato, gempa, harga])).toBe(true);
+  });
+  test('an echo of what is gone is no part of it any more, whatever grows from it', () => {
+    const ledgers = [
+      [nato, kereta, harga],
+      [nato, 'Kereta cepat sepi.', harga],
+    ].reduce<Ledger[]>((all, texts) => [...all, revise(all.at(-1), paragraphs(texts))], []);
+    const gone = ledgers[0]!.blocks[1]!.id;
+    expect(ledgers[1]!.retired).toMatchObject([{ id: gone, heirs: [] }]);
+    expect(ledgers[1]!.blocks.flatMap(({ strands }) => strands.flatMap(({ ids }) => ids))).not.toContain(
+      gone,
+    );
+  });
+  test('a paragraph that comes back inside a longer one leads there, but gives it no id', () => {
+    const first = revise(undefined, paragraphs([nato, gempa, harga, tenis]));
+    const second = revise(first, paragraphs([nato, harga, tenis]));
+    const long = `${NEW} ${kereta} ${gempa} ${NEW.replace('Kesehatan', 'Perhubungan')}`;
+    const third = revise(second, paragraphs([nato, harga, tenis, long]));
+    const id = first.blocks[1]!.id;
+    expect(third.blocks[3]!.id).not.toBe(id);
+    expect(third.retired).toMatchObject([{ id, heirs: [third.blocks[3]!.id] }]);
+  });
+  test('one that was spread over many leads to three of them', () => {
+    const parts = [gempaOne, gempaTwo, ...kereta.split(/(?<=\.) /u)];
+    const others = [nato, harga, tenis, `${NEW} ${NEW.replace('Kesehatan', 'Perhubungan')}`];
+    const first = revise(undefined, paragraphs([parts.join(' '), ...others]));
+    const second = revise(first, paragraphs(others.map((text, k) => `${text} ${parts[k]!}`)));
+    expect(second.retired).toMatchObject([{ id: first.blocks[0]!.id }]);
+    expect(second.retired[0]!.heirs).toHaveLength(3);
   });
   test('ten small edits of one paragraph keep its id', () => {
     const words = kereta.split(' ');
