@@ -12,6 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'units',
+          isolate: false, // The code keeps no state that one file could leave to another; each is imported once.
           testTimeout: 150_000, // No test is about time, and a machine may be busy with other things.
           include: [
             'core/**/*.test.ts',
