@@ -49,15 +49,19 @@ function fragmentOfSelection(): string {
   const range = selection.getRangeAt(0);
   const first = blockAt(range.startContainer);
   const last = blockAt(range.endContainer);
-  if (!first?.closest('[data-body]')) return '';
-  const words = selection.toString();
+  if (!first) return '';
+  const words = selection.toString().trim();
   if (!last || first === last) return textFragment(first.id, words, first.textContent);
-  return rangeFragment(first.id, words.split('\n')[0] ?? words, words.trimEnd().split('\n').at(-1) ?? words);
+  const lines = words.split('\n');
+  return rangeFragment(first.id, [lines[0] ?? '', first.textContent], [lines.at(-1) ?? '', last.textContent]);
 }
 
-const blockAt = (node: Node): HTMLElement | null | undefined =>
-  (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>(
-    '[data-body] [id]:not([data-ui])',
+/** The block of the article; what the page adds to it has none. */
+function blockAt(node: Node): HTMLElement | null | undefined {
+  const near = (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>(
+    '[data-body] [id], [data-ui]',
   );
+  return near?.matches('[data-ui]') ? null : near;
+}
 
 customElements.define('selection-link', SelectionLink);

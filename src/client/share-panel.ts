@@ -1,4 +1,4 @@
-import { apa, bibtex, mla, newspaper, type Cited } from '../core/cite/citations.ts';
+import { apa, bibtex, mla, newspaper, quoted, type Cited } from '../core/cite/citations.ts';
 import { placeBeside, spotOf } from './place-beside.ts';
 
 /**
@@ -57,7 +57,7 @@ class SharePanel extends HTMLElement {
     if (share !== undefined) {
       const url = this.#passage();
       try {
-        await navigator.share({ title: cited.title, text: `"${cited.quote}"`, url });
+        await navigator.share({ title: cited.title, text: quoted(cited.quote), url });
       } catch (error) {
         // A reader who closes the system's sheet has changed their mind: nothing to report.
         if (!(error instanceof DOMException && error.name === 'AbortError')) await this.#copy(url);
@@ -97,7 +97,7 @@ class SharePanel extends HTMLElement {
       date,
       site,
       url: url.href,
-      quote: copy?.textContent ?? '',
+      quote: copy?.textContent.replace(/\s+/g, ' ').trim() ?? '',
       key: `${site.toLowerCase()}-${block?.id ?? ''}`,
     };
   }
@@ -105,7 +105,7 @@ class SharePanel extends HTMLElement {
 
 const FORMS: Record<string, (cited: Cited) => string> = {
   link: ({ url }) => url,
-  quote: ({ quote, source, url }) => `"${quote}"\n${source}, ${url}`,
+  quote: ({ quote, source, url }) => `${quoted(quote)}\n${source}, ${url}`,
   apa,
   mla,
   bibtex,

@@ -2,7 +2,7 @@ import { idInAddress } from './hash-target.ts';
 
 /**
  * What a link into the article means, told to those who cannot see the mark: the block is announced, an address that is
- * no place on the page is said to be none, and the mark goes at the next click.
+ * no place on the page is said to be none, and the mark or what was said goes at the next click.
  * @example <p id="Ditunjuk" role="status" data-block="Tautan ini menunjuk alinea ini: " data-unknown="…"></p>
  */
 const note = document.querySelector<HTMLElement>('#Ditunjuk');
@@ -24,5 +24,7 @@ addEventListener('hashchange', tell);
 tell();
 document.addEventListener('click', (event) => {
   const onLink = event.target instanceof Element && event.target.closest('a[href*="#"]');
-  if (!onLink) document.documentElement.dataset['seen'] = '';
+  if (onLink) return;
+  document.documentElement.dataset['seen'] = '';
+  note?.classList.remove('notice');
 });

@@ -33,8 +33,14 @@ test('of two like passages the later has the words before it as prefix', () => {
   );
 });
 
-test('a range goes from the first words to the last', () => {
-  expect(rangeFragment('a1', 'Satu dua tiga empat lima', 'enam tujuh delapan sembilan sepuluh')).toBe(
-    'a1:~:text=Satu%20dua%20tiga%20empat,tujuh%20delapan%20sembilan%20sepuluh',
-  );
+test('a range goes from the first words to the last, each whole', () => {
+  const range = (...words: [string, string]) =>
+    rangeFragment(
+      'a1',
+      [words[0], 'Kata satu dua tiga  empat lima'],
+      [words[1], 'enam tujuh delapan sembilan sepuluh lagi'],
+    );
+  const expected = 'a1:~:text=satu%20dua%20tiga%20empat,tujuh%20delapan%20sembilan%20sepuluh';
+  expect(range('satu dua tiga empat lima', 'enam tujuh delapan sembilan sepuluh')).toBe(expected);
+  expect(range('tu dua tiga empat lima', 'enam tujuh delapan sembilan sepul')).toBe(expected);
 });

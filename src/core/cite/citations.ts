@@ -20,8 +20,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const inIndonesian = (date: string, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat('id', { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
 
-/** Straight quotes inside a quotation become single ones, as typographers nest them. */
-const quoted = (text: string): string => `"${text.replace(/"/g, "'")}"`;
+/** In quotes. Straight ones inside become single ones, as typographers nest them. */
+export const quoted = (text: string): string => `"${text.replace(/"/g, "'")}"`;
 
 /** A full stop behind `text`, unless it ends with one or with another closing sign. */
 const stopped = (text: string): string => (/[.!?]["']?$/.test(text) ? text : `${text}.`);

@@ -28,10 +28,19 @@ export function textFragment(id: string, words: string, text: string): string {
   return `${id}:~:text=${prefix(wanted, all)}${directive}`;
 }
 
-/** A range of blocks: from the first words of one to the last words of another. */
-export function rangeFragment(id: string, first: string, last: string): string {
-  const start = squeeze(first).split(' ').slice(0, EDGE_WORDS).join(' ');
-  const end = squeeze(last).split(' ').slice(-EDGE_WORDS).join(' ');
+/**
+ * A range of blocks: from the first words of one to the last words of another.
+ * @param first the words selected in the first block, and its text; `last` likewise
+ */
+export function rangeFragment(
+  id: string,
+  first: readonly [words: string, text: string],
+  last: readonly [words: string, text: string],
+): string {
+  const edge = ([words, text]: typeof first): string[] =>
+    wholeWords(squeeze(words), squeeze(text)).split(' ');
+  const start = edge(first).slice(0, EDGE_WORDS).join(' ');
+  const end = edge(last).slice(-EDGE_WORDS).join(' ');
   return `${id}:~:text=${encode(start)},${encode(end)}`;
 }
 
