@@ -15,7 +15,8 @@ export default defineConfig({
   base: process.env['BASE'] ?? '/',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  build: { inlineStylesheets: 'always' },
+  // Pages in the making at once: while some wait for the disk or a picture, others are rendered.
+  build: { inlineStylesheets: 'always', concurrency: 64 },
   vite: { build: { assetsInlineLimit: 0 } },
   integrations: [
     ...siteMap(),

@@ -19,6 +19,7 @@ export default defineConfig({
             'markdown/**/*.test.ts',
             'loaders/**/*.test.ts',
             'integrations/**/*.test.ts',
+            'pictures/**/*.test.ts',
             'commands/**/*.test.ts',
             'client/**/*.test.ts',
           ],

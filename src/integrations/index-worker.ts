@@ -16,10 +16,10 @@ parentPort?.on('message', (message: Message) => {
   }
   const edition = makeEdition(articles, message.entities);
   const lexicon = loadLexicon();
-  void Promise.all([
-    writeIndex(edition, lexicon, message.folder),
-    writeFullText(edition, lexicon, message.folder),
-  ]).then(([files]) => {
+  let files = 0;
+  void writeFullText(edition, lexicon, message.folder, () => {
+    files = writeIndex(edition, lexicon, message.folder);
+  }).then(() => {
     parentPort?.postMessage(files);
     parentPort?.close();
   });

@@ -52,8 +52,8 @@ export function isIndonesianWord(word: string): boolean {
  */
 export function loadLexicon(): Lexicon {
   const { isRoot, roots } = dictionaryOfRoots();
-  const codes = countryCodes();
-  const inIndonesian = countryNames('id', codes);
+  const inIndonesian = countryNames('id', countryCodes());
+  const codes = [...inIndonesian.keys()]; // Those in use.
   const inEnglish = countryNames('en', codes);
   const codeOf = new Map([...inEnglish, ...inIndonesian].map(([code, name]) => [fold(name), code]));
   const names = ABROAD.map((language) => countryNames(language, codes));

@@ -15,6 +15,7 @@ export function drawIcon(size: number, toEdge: boolean): Uint8Array<ArrayBuffer>
   const svg = readFileSync(join(process.cwd(), SIGN), 'utf8');
   const drawn = new Resvg(toEdge ? svg.replace(/ rx="[^"]*"/, '') : svg, {
     fitTo: { mode: 'width', value: size },
+    font: { loadSystemFonts: false }, // It has no words.
   });
   return new Uint8Array(drawn.render().asPng());
 }

@@ -2,7 +2,7 @@ import type { Entity, Register } from '../model.ts';
 import { wordKeys } from './match-name.ts';
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-const ID = /[a-z0-9]+(?:-[a-z0-9]+)+/g;
+const ID = /(?<![a-z0-9])[a-z0-9]+(?:-[a-z0-9]+)+/g;
 
 /**
  * All in some texts that a name could begin with, and all that could be an entity's id: words in small letters, also
@@ -10,12 +10,12 @@ const ID = /[a-z0-9]+(?:-[a-z0-9]+)+/g;
  */
 export function namesInText(texts: readonly string[]): string[] {
   const found = new Set<string>();
+  const words = new Set<string>(); // Most words come more than once.
   for (const text of texts) {
-    for (const { 0: word, index } of text.matchAll(WORD)) {
-      for (const key of wordKeys(text, index, index + word.length)) found.add(key.toLowerCase());
-    }
-    for (const [id] of text.matchAll(ID)) found.add(id);
+    for (const word of text.match(WORD) ?? []) words.add(word);
+    for (const id of text.match(ID) ?? []) found.add(id);
   }
+  for (const word of words) for (const key of wordKeys(word, 0, word.length)) found.add(key.toLowerCase());
   return [...found].sort();
 }
 

@@ -41,15 +41,33 @@ export function writeRecord(
   isRoot: (word: string) => boolean,
   only?: ReadonlySet<string>,
 ): ArticleRecord {
+  if (only) return makeRecord(article, isRoot, only);
+  const known = written.get(article);
+  if (known?.isRoot === isRoot) return known.record;
+  const record = makeRecord(article, isRoot);
+  written.set(article, { isRoot, record });
+  return record;
+}
+
+/** Whole records, which our own index and the full text are both made of. */
+const written = new WeakMap<Article, { isRoot: (word: string) => boolean; record: ArticleRecord }>();
+
+function makeRecord(
+  article: Article,
+  isRoot: (word: string) => boolean,
+  only?: ReadonlySet<string>,
+): ArticleRecord {
   const { slug, title, date, blocks } = article;
   let paragraphs = 0;
   const placed = blocks.map((block) => ({ ...block, place: block.kind === 'heading' ? 0 : ++paragraphs }));
   const stored = only ? placed.filter(({ id }) => only.has(id)) : [...placed, ...headlineBlocks(article)];
   const roots = new Set<string>();
+  const seen = new Set<string>();
   for (const { text } of stored) {
     for (const word of fold(text).split(' ')) {
-      if (isEmptyWord(word) || !/^[a-z]{3,}$/.test(word)) continue;
-      for (const root of rootsOf(word, isRoot)) if (root !== word || isRoot(word)) roots.add(root);
+      if (seen.has(word)) continue;
+      seen.add(word);
+      for (const root of rootsOf(word, isRoot)) roots.add(root);
     }
   }
   const marked = stored.map(({ text, mentions }) => {
@@ -71,11 +89,16 @@ export function writeRecord(
 /** Roots already looked up, by dictionary: the same words come in every article. */
 const lookedUp = new WeakMap<(word: string) => boolean, Map<string, string[]>>();
 
+/** The roots of a word that the dictionary has; none of a word that carries nothing. */
 function rootsOf(word: string, isRoot: (word: string) => boolean): string[] {
   const known = lookedUp.get(isRoot) ?? new Map<string, string[]>();
   lookedUp.set(isRoot, known);
-  const roots = known.get(word) ?? rootsIn(word, isRoot);
-  known.set(word, roots);
+  let roots = known.get(word);
+  if (!roots) {
+    const isAsked = !isEmptyWord(word) && /^[a-z]{3,}$/.test(word);
+    roots = isAsked ? rootsIn(word, isRoot).filter((root) => root !== word || isRoot(word)) : [];
+    known.set(word, roots);
+  }
   return roots;
 }
 

@@ -25,17 +25,30 @@ export function headlineBlocks({ title, description, blocks }: Article): Headlin
   ].filter(({ text }) => text !== '');
 }
 
+/** The longest wins, and names stand as whole words. No regular expression of all names: one for each article costs more than all else here. */
 function mentionsIn(text: string, idBySurface: ReadonlyMap<string, string>): Block['mentions'] {
-  if (idBySurface.size === 0) return [];
-  const longestFirst = [...idBySurface.keys()].sort((a, b) => b.length - a.length);
-  const any = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${longestFirst.map(literal).join('|')})(?![\\p{L}\\p{N}])`,
-    'gu',
-  );
-  return [...text.matchAll(any)].map(({ 0: surface, index }) => ({
-    ...{ entityId: idBySurface.get(surface) ?? '', surface },
-    ...{ start: index, end: index + surface.length },
-  }));
+  const longestFirst = [...idBySurface]
+    .filter(([surface]) => text.includes(surface))
+    .sort(([a], [b]) => b.length - a.length);
+  const mentions: Block['mentions'] = [];
+  for (let at = 0; at < text.length;) {
+    const found = longestFirst.find(
+      ([surface]) => text.startsWith(surface, at) && isWhole(text, at, surface),
+    );
+    if (!found) {
+      at++;
+      continue;
+    }
+    const [surface, entityId] = found;
+    mentions.push({ entityId, surface, start: at, end: at + surface.length });
+    at += surface.length;
+  }
+  return mentions;
 }
 
-const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+const LETTER = /[\p{L}\p{N}]/u;
+const isWhole = (text: string, start: number, { length }: string): boolean => {
+  const before = Array.from(text.slice(Math.max(0, start - 2), start)).at(-1) ?? '';
+  const after = String.fromCodePoint(text.codePointAt(start + length) ?? 0);
+  return !LETTER.test(before) && !LETTER.test(after);
+};

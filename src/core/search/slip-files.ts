@@ -54,8 +54,12 @@ export function dealSlips(
   const byStart = new Map<string, string[]>();
   for (const word of meant.keys())
     for (const key of startKeys(word)) byStart.set(key, [...(byStart.get(key) ?? []), word]);
-  const isNear = (word: string) =>
-    startKeys(word).some((key) => byStart.get(key)?.some((name) => nearness(word, name, meant.get(name))));
+  const isNear = (word: string) => {
+    const signs = signsOf(word);
+    return startKeys(word).some((key) =>
+      byStart.get(key)?.some((name) => !isFar(signs, signsOf(name)) && nearness(word, name, meant.get(name))),
+    );
+  };
   const inText = new Set(textWords);
   const others = [...new Set(otherWords)].filter((word) => !inText.has(word));
   const known = [...[...inText].map((word) => [word, '!']), ...others.map((word) => [word, ''])] as const;
@@ -76,6 +80,31 @@ export function dealSlips(
 function startKeys(word: string): string[] {
   const start = sound(word).slice(0, 4);
   return distinct([start, ...[...start].map((_, i) => start.slice(0, i) + start.slice(i + 1))]);
+}
+
+/** Which letters a word is made of, as written and as heard: a bit for each. */
+type Signs = { written: number; heard: number };
+const signsSeen = new Map<string, Signs>();
+function signsOf(word: string): Signs {
+  let signs = signsSeen.get(word);
+  if (!signs) signsSeen.set(word, (signs = { written: lettersOf(word), heard: lettersOf(sound(word)) }));
+  return signs;
+}
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
+  return bits;
+}
+
+/**
+ * Whether more than two edits lie between two words for sure, since one has three letters that the other lacks: true for
+ * most, and much quicker than counting edits.
+ */
+const isFar = (a: Signs, b: Signs): boolean => lackMore(a.written, b.written) && lackMore(a.heard, b.heard);
+const lackMore = (a: number, b: number): boolean => isMoreThanTwo(a & ~b) || isMoreThanTwo(b & ~a);
+function isMoreThanTwo(bits: number): boolean {
+  const fewer = bits & (bits - 1); // Without its lowest.
+  return (fewer & (fewer - 1)) !== 0;
 }
 
 /** Words of names that readers misspell, and whether each is an acronym. */

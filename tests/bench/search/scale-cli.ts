@@ -18,7 +18,7 @@ const edition = madeEdition(real, Number(entities), Number(articles));
 const plan = planIndex(edition);
 const lexicon = loadLexicon();
 const start = process.cpuUsage();
-const count = await writeIndex(edition, lexicon, folder, plan);
+const count = writeIndex(edition, lexicon, folder, plan);
 const { user, system } = process.cpuUsage(start);
 console.log(`${count} files, ${((user + system) / 1e6).toFixed(1)} CPU s`);
 mkdirSync(join(folder, 'cari'), { recursive: true });

@@ -1,0 +1,13 @@
+import { parentPort } from 'node:worker_threads';
+import { paintPicture, type Picture } from './paint-picture.ts';
+
+/** What draw-picture.ts asks of this thread, and what it is told. */
+export type Order = { number: number; picture: Picture };
+export type Painted = { number: number; png: Uint8Array<ArrayBuffer> };
+
+parentPort?.on('message', ({ number, picture }: Order) => {
+  void paintPicture(picture).then((painted) => {
+    const png = new Uint8Array(painted);
+    parentPort?.postMessage({ number, png } satisfies Painted, [png.buffer]);
+  });
+});
