@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { devSearch } from './src/integrations/dev-search.ts';
 import { inlineScripts } from './src/integrations/inline-scripts.ts';
+import { readContent } from './src/integrations/read-content.ts';
 import { savedCopies } from './src/integrations/saved-copies.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteMap } from './src/integrations/site-map.ts';
@@ -19,6 +20,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', concurrency: 64 },
   vite: { build: { assetsInlineLimit: 0 } },
   integrations: [
+    readContent(),
     ...siteMap(),
     searchIndex(),
     devSearch(),

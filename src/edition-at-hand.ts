@@ -7,7 +7,11 @@ import type { Edition } from './core/model.ts';
  * would be written to disk as text and read again, 4 ms and 40 KB an article.
  */
 const AT_HAND = Symbol.for('telaah.edition');
-const holder = globalThis as { [AT_HAND]?: { edition: Edition; reading: Reading } };
+const TO_COME = Symbol.for('telaah.edition-to-come');
+const holder = globalThis as {
+  [AT_HAND]?: { edition: Edition; reading: Reading };
+  [TO_COME]?: Promise<Edition>;
+};
 
 /**
  * How the content was last read. `number` rises with each reading. There are problems in `astro dev` only, where the
@@ -19,6 +23,19 @@ export type Reading = { number: number; problems: readonly ShownProblem[] };
 export function layOut(edition: Edition, problems: readonly ShownProblem[] = []): void {
   holder[AT_HAND] = { edition, reading: { number: (holder[AT_HAND]?.reading.number ?? 0) + 1, problems } };
 }
+
+/** An edition that is being read: it is laid out as soon as it is there. */
+export function expectEdition(reading: Promise<Edition>): void {
+  const laid = reading.then((edition) => {
+    layOut(edition);
+    return edition;
+  });
+  laid.catch(() => undefined); // Told where it is waited for.
+  holder[TO_COME] = laid;
+}
+
+/** The edition that is expected, once it is laid out. @throws what its reading threw */
+export const laidOut = (): Promise<Edition> => holder[TO_COME] ?? Promise.resolve(editionAtHand());
 
 /** The edition that was laid out last. @throws where none was: the content was never loaded */
 export const editionAtHand = (): Edition => atHand().edition;

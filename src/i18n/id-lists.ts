@@ -3,6 +3,8 @@ import type { Day } from '../core/model.ts';
 import { dateInWords, numberInWords } from './id.ts';
 
 /** The words of home, archive, topics, lists of names and corrections. */
+const list = new Intl.ListFormat('id');
+
 export const listWords = {
   // Archive
   archiveTitle: 'Semua berita',
@@ -51,7 +53,7 @@ export const listWords = {
 
   // Related
   related: 'Baca juga',
-  bothName: (names: readonly string[]) => `Sama-sama menyebut ${new Intl.ListFormat('id').format(names)}`,
+  bothName: (names: readonly string[]) => `Sama-sama menyebut ${list.format(names)}`,
 
   // Corrections
   correctedOn: (day: Day) => `Dikoreksi ${dateInWords(day)}`,

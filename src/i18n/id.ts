@@ -6,7 +6,13 @@ import type { Day, Facet, Kind, Office, Register } from '../core/model.ts';
 const longDate = new Intl.DateTimeFormat('id', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** `29 Oktober 2024` */
-export const dateInWords = (day: Day): string => longDate.format(new Date(`${day}T00:00:00Z`));
+export function dateInWords(day: Day): string {
+  const known = datesInWords.get(day) ?? longDate.format(new Date(`${day}T00:00:00Z`));
+  datesInWords.set(day, known);
+  return known;
+}
+/** The same days stand on many pages. */
+const datesInWords = new Map<Day, string>();
 
 const wholeNumber = new Intl.NumberFormat('id');
 

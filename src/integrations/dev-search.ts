@@ -3,14 +3,23 @@ import { oncePerEdition } from '../core/edition/once.ts';
 import { INDEX_FOLDER } from '../core/search/index-folder.ts';
 import { makeIndex, planIndex } from '../core/search/make-index.ts';
 import { editionAtHand } from '../edition-at-hand.ts';
-import { loadLexicon } from '../loaders/lexicon.ts';
 
 /** Makes the files of the search index on request in dev: they lie nowhere, and follow every edit. */
 export function devSearch(): AstroIntegration {
   return {
     name: 'telaah-dev-search',
     hooks: {
-      'astro:server:setup': ({ server }) => {
+      'astro:server:setup': async ({ server }) => {
+        const { loadLexicon } = await import('../loaders/lexicon.ts'); // A build would wait for its dictionaries.
+        const filesOf = oncePerEdition(
+          (edition) =>
+            new Map(
+              [...makeIndex(edition, loadLexicon(), planIndex(edition))].map(({ path, data }) => [
+                path,
+                data,
+              ]),
+            ),
+        );
         server.middlewares.use((request, response, next) => {
           const path = request.url?.split(INDEX_FOLDER)[1]?.split('?')[0];
           if (!path) {
@@ -27,8 +36,3 @@ export function devSearch(): AstroIntegration {
     },
   };
 }
-
-const filesOf = oncePerEdition(
-  (edition) =>
-    new Map([...makeIndex(edition, loadLexicon(), planIndex(edition))].map(({ path, data }) => [path, data])),
-);

@@ -6,7 +6,7 @@ import { planIndex, type IndexPlan } from '../core/search/make-index.ts';
 import { INDEX_FOLDER } from '../core/search/index-folder.ts';
 import { checkedEditions, type OtherEdition } from '../core/search/other-editions.ts';
 import { beginIndex } from './begin-index.ts';
-import { editionAtHand } from '../edition-at-hand.ts';
+import { editionAtHand, laidOut } from '../edition-at-hand.ts';
 
 /**
  * Lays the search index beside the built pages, as JSON in `cari/indeks/`, and the names of a small register into the
@@ -15,7 +15,7 @@ import { editionAtHand } from '../edition-at-hand.ts';
  */
 export function searchIndex({ editions = [] as readonly OtherEdition[] } = {}): AstroIntegration {
   let cacheDir = '';
-  let endIndex: ReturnType<typeof beginIndex>;
+  let begun: Promise<ReturnType<typeof beginIndex>>;
   return {
     name: 'telaah-search-index',
     hooks: {
@@ -27,10 +27,12 @@ export function searchIndex({ editions = [] as readonly OtherEdition[] } = {}): 
         cacheDir = fileURLToPath(config.cacheDir);
       },
       'astro:build:start': () => {
-        endIndex = beginIndex(editionAtHand(), cacheDir);
+        begun = laidOut().then((edition) => beginIndex(edition, cacheDir));
+        begun.catch(() => undefined); // Told where pages are made.
       },
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
+        const endIndex = await begun;
         const files = await endIndex(dist);
         await bringNames(dist, planIndex(editionAtHand()));
         logger.info(`${files} index files`);

@@ -7,12 +7,13 @@ import { makeEdition } from '../core/edition/make-edition.ts';
 import { editionAtHand, isEditionAtHand, layOut, readingAtHand } from '../edition-at-hand.ts';
 import { dayHere } from './day-here.ts';
 import { followEdits } from './follow-edits.ts';
-import { readNewsroom, type Newsroom } from './newsroom.ts';
+import type { Newsroom } from './newsroom.ts';
 
 /**
- * The content collections. Astro's own Markdown rendering would publish an article empty when a plugin throws, and keep
- * an article's old annotations when only an entity changed; here a fault ends the build, and all come from one reading.
- * In `astro dev`, where there is a watcher, every edit is a new reading, and a fault leaves the last good content.
+ * The content collections of `astro dev`, the one that watches; a build reads by itself, see integrations/read-content.ts.
+ * Astro's own Markdown rendering would publish an article empty when a plugin throws, and keep an article's old annotations
+ * when only an entity changed; here all come from one reading. Every edit is a new one, and a fault leaves the last good
+ * content.
  * Their entries say only what there is and whether it changed, so that `astro dev` knows when to show a page anew: pages
  * take the edition itself, see {@link layOut}.
  */
@@ -22,19 +23,19 @@ export function newsroomLoaders(contentDir: URL): Record<'articles' | 'entities'
   let first: Promise<Newsroom | undefined> | undefined;
 
   /** @returns nothing where the content has faults, which the pages then show */
-  const read = async ({ config, watcher, logger }: LoaderContext, onLedger?: (file: string) => void) => {
+  const read = async ({ config, logger }: LoaderContext, onLedger: (file: string) => void) => {
     try {
+      const { readNewsroom } = await import('./newsroom.ts'); // Heavy, and of no use to a build.
       const newsroom = await readNewsroom(folder, {
         base: config.base,
         cacheDir: fileURLToPath(new URL('telaah/articles/', config.cacheDir)),
-        // Only `astro dev` watches: there the ledgers follow the editor's hand.
-        updateLedgers: watcher ? dayHere() : undefined,
+        updateLedgers: dayHere(), // They follow the editor's hand.
         onLedger,
       });
       layOut(makeEdition(newsroom.articles, [...newsroom.register.values()]));
       return newsroom;
     } catch (error) {
-      if (!watcher || !(error instanceof ContentError)) throw error;
+      if (!(error instanceof ContentError)) throw error;
       logger.error(error.message);
       const before = isEditionAtHand() ? editionAtHand() : makeEdition([], []);
       layOut(before, await Promise.all(error.problems.map(withText(folder))));
@@ -42,18 +43,16 @@ export function newsroomLoaders(contentDir: URL): Record<'articles' | 'entities'
     }
   };
 
-  const start = (context: LoaderContext) =>
-    context.watcher
-      ? followEdits(
-          [folder, fileURLToPath(context.config.publicDir)],
-          context.watcher,
-          (onWritten) => read(context, onWritten),
-          {
-            onResult: (newsroom) => fills.forEach((fill) => fill(newsroom)),
-            onFailure: (error) => context.logger.error(String(error)),
-          },
-        )
-      : read(context);
+  const start = (context: LoaderContext, watcher: NonNullable<LoaderContext['watcher']>) =>
+    followEdits(
+      [folder, fileURLToPath(context.config.publicDir)],
+      watcher,
+      (onWritten) => read(context, onWritten),
+      {
+        onResult: (newsroom) => fills.forEach((fill) => fill(newsroom)),
+        onFailure: (error) => context.logger.error(String(error)),
+      },
+    );
 
   const loader = (
     name: string,
@@ -62,14 +61,15 @@ export function newsroomLoaders(contentDir: URL): Record<'articles' | 'entities'
     name,
     async load(context) {
       const { store, watcher } = context;
+      if (!watcher) return;
       const fill = (newsroom: Newsroom | undefined) => {
         const all = entries(newsroom);
         if (!all) return;
         store.clear();
         for (const [id, made] of all)
-          store.set({ id, data: { digest: watcher ? context.generateDigest(JSON.stringify(made)) : '' } });
+          store.set({ id, data: { digest: context.generateDigest(JSON.stringify(made)) } });
       };
-      fill(await (first ??= start(context)));
+      fill(await (first ??= start(context, watcher)));
       fills.push(fill);
     },
   });

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { dictionary } from '@zxcvbn-ts/language-id';
 import { Stemmer } from 'sastrawijs';
 import { rootsIn } from '../core/search/affixes.ts';
 import { fold } from '../core/text/fold.ts';
@@ -25,7 +24,7 @@ let people: ReadonlySet<string> | undefined;
 
 /** What the content report asks of the language: words, names of people, names of countries. */
 export function loadLanguage(): Language {
-  people ??= new Set([...peopleNames().map((name) => name.toLowerCase()), ...dictionary['names-id']]);
+  people ??= new Set([...peopleNames().map((name) => name.toLowerCase()), ...frequentWords()['names-id']]);
   const countries = new Set(countryNames('id', countryCodes()).values());
   return {
     isWord: isIndonesianWord,
@@ -59,7 +58,7 @@ export function loadLexicon(): Lexicon {
   const names = ABROAD.map((language) => countryNames(language, codes));
   const cities = Intl.supportedValuesOf('timeZone').flatMap((zone) => zone.split('/').slice(1));
   const words = new Set<string>();
-  const wikipedia = Object.values(dictionary).flat();
+  const wikipedia = Object.values(frequentWords()).flat();
   for (const text of [
     ...wikipedia,
     ...inIndonesian.values(),
@@ -78,6 +77,12 @@ export function loadLexicon(): Lexicon {
       return code ? names.flatMap((map) => map.get(code) ?? []) : [];
     },
   };
+}
+
+/** Frequent words and names of the Indonesian Wikipedia; unpacked only where they are asked for. */
+function frequentWords(): (typeof import('@zxcvbn-ts/language-id'))['dictionary'] {
+  const load = createRequire(import.meta.url);
+  return (load('@zxcvbn-ts/language-id') as typeof import('@zxcvbn-ts/language-id')).dictionary;
 }
 
 /** People's names of the world, small letters left as they are. */

@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { makeEdition } from '../core/edition/make-edition.ts';
+import { expectEdition, laidOut } from '../edition-at-hand.ts';
+import { readInThreads } from '../loaders/read-in-threads.ts';
+
+/**
+ * Reads the content for a build, on the second core from the first moment on: only when pages are to be made does Astro
+ * wait for it. In dev the collections' loaders read it, see loaders/collections.ts.
+ */
+export function readContent(): AstroIntegration {
+  let isBuild = false;
+  return {
+    name: 'telaah-read-content',
+    hooks: {
+      'astro:config:setup': ({ command }) => {
+        isBuild = command === 'build';
+      },
+      'astro:config:done': ({ config }) => {
+        if (!isBuild) return;
+        const folder = fileURLToPath(new URL('content/', config.root));
+        const cacheDir = fileURLToPath(new URL('telaah/articles/', config.cacheDir));
+        expectEdition(
+          readInThreads(folder, config.base, cacheDir).then(({ articles, register }) =>
+            makeEdition(articles, [...register.values()]),
+          ),
+        );
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((usual) => ({
+          ...usual,
+          setup: async () => {
+            await laidOut();
+            await usual.setup?.();
+          },
+        }));
+      },
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { readdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Article, Entity } from '../core/model.ts';
+import type { Newsroom, Part } from './newsroom.ts';
+
+/** What a thread is given, and what it tells: articles as they are made, then the register, or that something is wrong. */
+export type Task = { contentDir: string; base: string; cacheDir: string; part: Part };
+export type Told = { articles: Article[] } | { entities: Entity[] } | { isFaulty: true };
+
+/** Articles from which a second thread saves more than it takes to start. */
+const ENOUGH_FOR_TWO = 60;
+const MOST_THREADS = 2;
+
+/**
+ * Everything under `content/`, read and checked in threads of its own, while Astro starts and bundles in this one.
+ * @throws {ContentError} with every problem of every file
+ */
+export async function readInThreads(contentDir: string, base: string, cacheDir: string): Promise<Newsroom> {
+  const files = await readdir(join(contentDir, 'articles')).catch(() => []);
+  const count = files.filter((name) => name.endsWith('.md')).length;
+  const of = count < ENOUGH_FOR_TWO ? 1 : Math.min(MOST_THREADS, availableParallelism());
+  const parts = Array.from({ length: of }, (_, number) =>
+    readPart({ contentDir, base, cacheDir, part: { number, of } }),
+  );
+  const read = await Promise.all(parts);
+  const [first] = read;
+  if (!first || read.includes(undefined)) {
+    // Once more, all in one, so that every problem is told once and in its place.
+    const { readNewsroom } = await import('./newsroom.ts');
+    return readNewsroom(contentDir, { base });
+  }
+  return { register: first.register, articles: read.flatMap((part) => part?.articles ?? []) };
+}
+
+/** @returns nothing where something is wrong in the content */
+function readPart(workerData: Task): Promise<Newsroom | undefined> {
+  const thread = new Worker(new URL('./reading-thread.ts', import.meta.url), { workerData });
+  const articles: Article[] = [];
+  return new Promise((resolve, reject) => {
+    thread.on('message', (told: Told) => {
+      if ('articles' in told) articles.push(...told.articles);
+      else if ('isFaulty' in told) resolve(undefined);
+      else resolve({ articles, register: new Map(told.entities.map((entity) => [entity.id, entity])) });
+    });
+    thread.once('error', reject);
+    thread.once('exit', () => reject(new Error('The content was not read to its end.')));
+  });
+}
