@@ -1,6 +1,5 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { imageMetadata } from 'astro/assets/utils';
 import type { PictureSize } from '../markdown/rehype-pictures.ts';
 
 /** An address at the site's root behind the round bracket of a picture, or alone, as in a definition. */
@@ -29,6 +28,7 @@ async function readSize(publicDir: string, address: string): Promise<PictureSize
     const path = join(publicDir, ...steps);
     // Not through a link, and not out of the folder.
     if (steps.includes('..') || !(await lstat(path)).isFile()) return undefined;
+    const { imageMetadata } = await import('astro/assets/utils'); // Heavy, and few articles have pictures.
     const { width, height } = await imageMetadata(await readFile(path), address);
     return { width, height };
   } catch {
