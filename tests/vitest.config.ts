@@ -28,6 +28,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
+          isolate: false,
           include: ['build/**/*.test.ts', 'browser/**/*.test.ts'],
           globalSetup: 'setup/site.ts',
           testTimeout: 150_000,
