@@ -15,13 +15,16 @@ import {
   endsTitle,
   isDivided,
   isDoubled,
+  isInTitleOfWork,
   isNamed,
+  isSpeaker,
   isWholeName,
   settingOf,
   standsAlone,
   type Surroundings,
 } from './neighbours.ts';
 import { rolesBeside, whoIsMeant } from './who-is-meant.ts';
+import { worksIn } from './works.ts';
 
 /** A stretch that the editor decided: it names this entity, or (undefined) nothing of ours. */
 export type Decided = { start: number; end: number; entityId: string | undefined };
@@ -110,7 +113,9 @@ function readPassage({ text, decided }: Passage, article: Article): Reading {
     lastEnd: 0,
     beginsName: (word) => article.table.byWord.has(word),
     setting: settingOf(text),
+    works: worksIn(text),
   };
+  reading.stepped.push(...around.works);
   const add = (start: number, end: number, entityId: string) => {
     reading.mentions.push({ entityId, start, end, surface: text.slice(start, end) });
     around.lastEnd = end;
@@ -200,8 +205,9 @@ function longestName(
 function counts(text: string, start: number, end: number, name: Name, around: Surroundings): boolean {
   if (name.standsAlone && !standsAlone(text, start, end)) return false;
   if (!name.entityId) return true;
+  if (isInTitleOfWork(start, end, around)) return false;
   if (name.acronym) {
-    return around.setting !== 'capitals' || isNamed(text, start, end, around);
+    return around.setting !== 'capitals' || isNamed(text, start, end, around) || isSpeaker(text, start, end);
   }
   if (name.bareName && !isWholeName(text, start, end, around)) return false;
   if (name.bareName && isDoubled(text, start, end)) return false;

@@ -1,4 +1,5 @@
 import { isCapitalised, isSpace, isWordAt } from '../text/characters.ts';
+import type { Span } from '../text/sentences.ts';
 import { CALENDAR, DIRECTIONS, GO_ON, HAVE_A_WEST, OPENERS, PARTS, ROLES, TITLES } from './common-words.ts';
 
 /** What is known about the article when one of its words is looked at. */
@@ -13,6 +14,8 @@ export type Surroundings = {
   beginsName: (word: string) => boolean;
   /** How the text is set: where each word has a capital, capitals prove nothing. */
   setting: Setting;
+  /** Quoted titles of books, films and the like. */
+  works: readonly Span[];
 };
 
 /** `capitals` and `titles` are headlines: MEDAN BANJIR, Medan Dilanda Banjir. */
@@ -44,6 +47,7 @@ export function standsAlone(text: string, start: number, end: number): boolean {
  */
 export function isWholeName(text: string, start: number, end: number, around: Surroundings): boolean {
   const { isSmallWord, isWord, setting, lastEnd, beginsName } = around;
+  if (NICKNAMED.test(text.slice(Math.max(0, start - 40), start))) return false;
   const before = wordBefore(text, start);
   if (before && isCapitalised(before.word) && !isAllCapitals(before.word) && before.end !== lastEnd) {
     const word = before.word.toLowerCase();
@@ -58,6 +62,9 @@ export function isWholeName(text: string, start: number, end: number, around: Su
   return setting === 'titles' && (OPENERS.has(word) || isSmallWord(word) || isWord(word));
 }
 
+/** A first name and a nickname, which make the word behind them a part of that name: `Bambang "Bejo" Santosa`. */
+const NICKNAMED = /\p{Lu}[\p{L}\p{M}]+ ["“][\p{Lu}][\p{L}\p{M} ]{1,19}["”] $/u;
+
 /**
  * Whether a name that is an ordinary word, too, names somebody at `start`..`end`. Where its capital proves nothing, what
  * follows decides: `Harapan menolak` is she, `Harapan warga` is hope.
@@ -66,10 +73,24 @@ export function isNamed(text: string, start: number, end: number, around: Surrou
   const word = text.slice(start, end).toLowerCase();
   if (around.setting === 'capitals') return !around.isSmallWord(word) && !OPENERS.has(word);
   if (!opensSentence(text, start)) return true;
+  if (/["“]$/.test(text.slice(Math.max(0, start - 1), start)) && /^[,.!?]["”]/.test(text.slice(end, end + 2)))
+    return false; // "Bagus," kata dia.
   const after = wordAfter(text, end);
   if (after === '' || isCapitalised(after)) return true;
+  if (PROVERB.test(text.slice(end))) return false;
   return GO_ON.has(after) || /^(?:me|di|ber|ter)\p{L}{3}/u.test(after);
 }
+
+/** One clause said twice, of two ordinary words: `… tak dapat ditolak, mujur tak dapat diraih`. */
+const PROVERB = /^\s(\p{Ll}+\s\p{Ll}+)\s[^.!?"”]*?,\s\p{Ll}+\s\1\s/u;
+
+/** Whether a headline begins with the name and a colon: then it speaks, though the article has the word small, too. */
+export const isSpeaker = (text: string, start: number, end: number): boolean =>
+  start === 0 && text[end] === ':';
+
+/** Whether the title of a work holds the name and more: the work is named, not the place or person in it. */
+export const isInTitleOfWork = (start: number, end: number, { works }: Surroundings): boolean =>
+  works.some((work) => work.start <= start && end <= work.end && end - start < work.end - work.start);
 
 /** Whether `Timur` or the like stands behind a place: then a part of it is meant, or a place of its own. */
 export const isDivided = (text: string, end: number, { setting }: Surroundings): boolean => {
@@ -102,7 +123,7 @@ const isAllCapitals = (word: string): boolean => word.length > 1 && word === wor
 function opensSentence(text: string, start: number): boolean {
   let gap = start;
   while (gap > 0 && isSpace(text[gap - 1])) gap--;
-  return gap === 0 || SENTENCE_END.test(text[gap - 1] ?? '');
+  return gap === 0 || SENTENCE_END.test(text[gap - 1] ?? '') || text.slice(gap - 2, start) === ' - ';
 }
 
 /** The word before `start` with only white space between; `Negara-negara` counts as one. */

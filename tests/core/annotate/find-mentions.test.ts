@@ -211,8 +211,35 @@ describe('names that several bear, or that are words', () => {
       ],
     ],
     ['a place that is a word', ['[Malang|malang] dilanda banjir. Malang nian ia. Di [Malang|malang].']],
+    [
+      'a proverb names no place',
+      [
+        'Malang tak dapat ditolak, mujur tak dapat diraih.',
+        '[Malang|malang] tak dapat dicapai, dan [Nusawan|nusawan] pun begitu.',
+      ],
+    ],
+    [
+      'a word alone in quotation marks',
+      ['[Maria Harapan|harapan] tiba. "Harapan," kata mereka. "[Harapan|harapan] datang."'],
+    ],
+    [
+      'the title of a work names the work',
+      [
+        'Film "Senja di Malang" dan "Jalan Nusawan" menang, tetapi "Malang Kota Saya" tidak.',
+        'Bukunya berjudul “Harapan dari Nusawan”. Kata dia, "[Nusawan|nusawan] Maju" omong kosong.',
+        'Film itu dibuat di [Malang|malang]. "[Nusawan|nusawan] sudah berubah," katanya.',
+        'Film dari “[Nusawan|nusawan]”.',
+      ],
+    ],
+    [
+      'what a nickname joins is one name',
+      ['[Maria Harapan|harapan] tiba. Ujang "Jago" Harapan pergi, kata [Harapan|harapan].'],
+    ],
     ['a part of a place is not the place', ['di Malang Selatan dan [Malang|malang]']],
-    ['an acronym that is a word, in capitals', ['[KITA|kita] menolak, kata [KITA|kita].', 'KITA BISA']],
+    [
+      'an acronym that is a word, in capitals',
+      ['[KITA|kita] menolak, kata [KITA|kita].', 'KITA BISA', '[KITA|kita]: KAMI BISA'],
+    ],
     [
       'the office tells the bearers apart',
       [
