@@ -12,7 +12,7 @@ export const TITLES = set(`
   senator anggota besar dubes konsul letnan mayor kolonel kapten laksamana marsekal brigadir komandan panglima pemimpin
   kandidat capres cawapres calon mantan eks negeri pertahanan keuangan perdagangan ekonomi energi kesehatan pendidikan
   agama hukum sosial dalam kiai kyai ustaz haji hajah mr mrs ms sir lord keluarga h hj kh nyai gus habib tgk teungku
-  romo pastor pendeta pdt tun datuk dato desa kampung dusun kelurahan kecamatan kabupaten provinsi jend letjen mayjen
+  r ra rm rr krt kph gkr raden romo pastor pendeta pdt tun datuk dato desa kampung dusun kelurahan kecamatan kabupaten provinsi jend letjen mayjen
   brigjen irjen komjen kombes akbp kompol akp ipda iptu aipda bripka briptu serda serma sersan kopral prajurit
   inspektur ajun letkol kolonel umum daerah agung muda tinggi wamen wamenlu wamenhan menag menkes menhub mensesneg
   mendag menag menparekraf menpora mendikbud dirjen dirut ketum waketum sekretaris sekda kapolri kapolda kapolres
@@ -22,7 +22,7 @@ export const TITLES = set(`
 export const ROLES = set(`
   aktivis aktor aktris ahli analis anggota apoteker arsitek artis atlet bek bidan buruh camat direktur diplomat dokter
   dosen duta ekonom eksekutif fotografer gelandang guru hakim ilmuwan insinyur jaksa jurnalis karyawan kasir kepala
-  ketua kiper kolumnis komedian komisioner konsultan korban koreografer kreator kurator mahasiswa mahasiswi manajer
+  ketua kiper kolumnis komedian komisioner konsultan koordinator korban koreografer kreator kurator mahasiswa mahasiswi manajer
   mantan menteri musisi nakhoda nelayan notaris novelis pakar panitera pebalap pebulutangkis pedagang pegawai pegiat
   pejabat pekerja pelajar pelatih pelaku pelukis pemain pemandu pembalap pembina pemerhati pemilik pemimpin pemuda
   penari penasihat pendaki pendiri pendiri pendukung peneliti penerbang penerjemah pengacara pengamat pengasuh pengurus

@@ -18,7 +18,11 @@ export function worksIn(text: string): Span[] {
     const { words = '' } = groups;
     const before = text.slice(0, index).split(SENTENCE_ENDS).at(-1) ?? '';
     const start = index + 1;
-    return isTitle(words) && KIND_OF_WORK.test(before) ? [{ start, end: start + words.length }] : [];
+    const isNickname =
+      /\p{Lu}[\p{L}\p{M}]+ $/u.test(before) && /^["”] \p{Lu}/u.test(text.slice(start + words.length));
+    return !isNickname && isTitle(words) && KIND_OF_WORK.test(before)
+      ? [{ start, end: start + words.length }]
+      : [];
   });
 }
 

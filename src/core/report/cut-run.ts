@@ -75,7 +75,8 @@ export function bodyEnd(
     const strange =
       run.length - end > 1 && [token.lower, last.toLowerCase()].every((word) => !language.isWord(word));
     const isPart = strange || (standsAlone(token.word) ?? standsAlone(last)) !== undefined;
-    if (inName && afterTitle && language.isPersonName(token.lower) && isPart) break;
+    const isTitled = TITLES.has(token.lower) || TITLE_WORDS.has(token.lower); // `Rumah Sakit Umum`
+    if (inName && afterTitle && !isTitled && language.isPersonName(token.lower) && isPart) break;
     end++;
   }
   return end;

@@ -23,7 +23,7 @@ export function findUnknownNames(
       if (kind === 'code' || settingOf(text) !== 'sentences') return [];
       const { mentions = [], questions = [], stepped = [] } = readings[block] ?? {};
       const settled: Span[] = [...mentions, ...questions, ...stepped].sort((a, b) => a.start - b.start);
-      return [{ article, block, tokens: tokensOf(text, settled) }];
+      return [{ article, block, tokens: tokensOf(text, settled, block === 0) }];
     }),
   );
   const small = new Set(

@@ -1,5 +1,14 @@
-import { BODY_HEADS, BODY_JOINS, OFFICE_OF, PARTICLES, SURNAME_PARTICLES } from './name-words.ts';
+import { TITLES } from '../annotate/common-words.ts';
+import {
+  BODY_HEADS,
+  BODY_JOINS,
+  OFFICE_OF,
+  PARTICLES,
+  SURNAME_PARTICLES,
+  THING_HEADS,
+} from './name-words.ts';
 import type { Token } from './name-tokens.ts';
+import { seriesEnd } from './series.ts';
 import type { Language, StandsAlone } from './sighting.ts';
 
 /** The capitalised words from `from` on with a space between, small particles inside included. */
@@ -17,12 +26,22 @@ export function runAt(
     if (!token) break;
     const hyphened = token.gap === '-' && token.capital && !isName(token) && !isName(run.at(-1));
     const joined = run.length === 0 || /^\s+$/.test(token.gap) || hyphened || isNickname(tokens, at);
-    if (!joined) break;
+    if (!joined) {
+      const head = run.findIndex(isBodyHead);
+      const end = head < 0 ? at : seriesEnd(tokens, at, run.slice(head), isWord);
+      if (end === at) break;
+      run.push(...tokens.slice(at, end));
+      at = end - 1;
+      continue;
+    }
     if (token.capital) run.push(token);
     else {
       const next = tokens[at + 1];
       const goesOnBody =
-        next !== undefined && isWord(next.lower) && !isBodyHead(next) && run.some(isBodyHead);
+        next !== undefined &&
+        isWord(next.lower) &&
+        !isBodyHead(next) &&
+        run.some((it, index) => isBodyHead(it) || isThing(it, run[index + 1], isWord));
       const inside = PARTICLES.has(token.lower) || (BODY_JOINS.has(token.lower) && goesOnBody);
       const goesOn = next && /^\s+$/.test(next.gap) && (next.capital || PARTICLES.has(next.lower));
       if (
@@ -39,6 +58,21 @@ export function runAt(
 }
 
 export const isBodyHead = ({ lower }: Token): boolean => BODY_HEADS.has(lower);
+
+/** Whether a law, a paper or a figure is named from here on: `Surat Utang Negara`, but not `Surat Kabar Gelang`. */
+export const isThing = (
+  { lower, capital }: Token,
+  next: Token | undefined,
+  isWord: (word: string) => boolean,
+): boolean =>
+  capital &&
+  THING_HEADS.has(lower) &&
+  next?.capital === true &&
+  next.lower !== 'kabar' &&
+  !isBodyHead(next) &&
+  !TITLES.has(next.lower) &&
+  isWord(next.lower);
+
 const isNickname = (tokens: readonly Token[], at: number): boolean => {
   const [last, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!last || !token) return false;
@@ -54,7 +88,7 @@ export const nameOf = (part: readonly Token[]): string =>
     .map(({ word, gap }, index) => {
       if (index === 0) return word;
       const initials = (part[index - 1]?.word ?? '').endsWith('.') && word.endsWith('.');
-      return (/["“”-]/.test(gap) ? gap : initials ? '' : ' ') + word;
+      return (/["“”,-]/.test(gap) ? gap : initials ? '' : ' ') + word;
     })
     .join('')
     .replace(/^"|"$/g, '');

@@ -1,6 +1,8 @@
 import { isAcronym, isCapitalised } from '../text/characters.ts';
 import type { Span } from '../text/sentences.ts';
 import { TITLES } from '../annotate/common-words.ts';
+import { datelineEnd, fromCapitals } from './dateline.ts';
+import { withoutDegrees } from './degrees.ts';
 
 /** A word of a passage as one sees it who looks for names. */
 export type Token = Span & {
@@ -13,17 +15,25 @@ export type Token = Span & {
   opens: boolean;
   /** It stands in a stretch that is known or decided. */
   known: boolean;
+  /** It names the place from which the report was sent. */
+  dateline: boolean;
   /** What stands between it and the word before. */
   gap: string;
 };
 
 /** Initials with dots, or a word whose further parts behind hyphens are small (`Dae-sun`, `al-Rasyid`). */
 const WORD =
-  /(?:\p{Lu}\.){2,}|(?<twice>\p{Lu}[\p{L}\p{M}]*)-\k<twice>(?![\p{L}\p{N}])|\p{Lu}\.(?=\s\p{Lu})|[AaEe][lnrstz](?:h|y)?-\p{Lu}[\p{L}\p{M}]*|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ][\p{L}][\p{L}\p{M}]*|-[\p{Ll}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
-const ENDS_SENTENCE = /[.!?:;"“”‘«»—–…]/u;
+  /(?:\p{Lu}\.){2,}|[JS]r\.(?=\s\p{Ll}|[,)]|$)|(?<twice>\p{Lu}[\p{L}\p{M}]*)-\k<twice>(?![\p{L}\p{N}])|\p{Lu}\.(?=\s\p{Lu})|[AaEe][lnrstz](?:h|y)?-\p{Lu}[\p{L}\p{M}]*|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ][\p{L}][\p{L}\p{M}]*|-[\p{Ll}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
+const ENDS_SENTENCE = /[.!?:;"“”‘«»—–…]|\s-\s/u;
 
-/** The words of a passage. `known`: stretches that need no look, in order. */
-export function tokensOf(text: string, known: readonly Span[]): Token[] {
+/**
+ * The words of a passage, without degrees.
+ * @param known stretches that need no look, in order
+ * @param opensReport whether it is the first passage, which may begin with the place
+ */
+export function tokensOf(written: string, known: readonly Span[], opensReport = false): Token[] {
+  const text = withoutDegrees(written);
+  const placeEnd = opensReport ? datelineEnd(written) : 0;
   const tokens: Token[] = [];
   let next = 0;
   for (const match of text.matchAll(WORD)) {
@@ -39,6 +49,8 @@ export function tokensOf(text: string, known: readonly Span[]): Token[] {
     const capital = isCapitalised(word) || /^\p{Ll}+-\p{Lu}/u.test(word);
     if (word === 'P.T.') word = 'PT';
     word = word.replace(/[’ʼ]/g, "'");
+    const dateline = end <= placeEnd;
+    if (dateline) word = fromCapitals(word);
     tokens.push({
       start,
       end,
@@ -46,8 +58,9 @@ export function tokensOf(text: string, known: readonly Span[]): Token[] {
       lower: word.toLowerCase(),
       capital,
       acronym: word.length > 1 && /\p{Lu}{2}/u.test(word) && isAcronym(word) && !word.includes('.'),
-      opens: !abbreviated && (last === undefined || ENDS_SENTENCE.test(gap)),
+      opens: !abbreviated && !dateline && (last === undefined || ENDS_SENTENCE.test(gap)),
       known: isKnown,
+      dateline,
       gap,
     });
   }

@@ -3,8 +3,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 
 /** First words of the names of bodies: `Kementerian Pertahanan`. Short forms that stand in capitals included. */
 export const BODY_HEADS = set(`
-  akademi aliansi asosiasi badan balai bandara bank biro bursa cv dana departemen dewan dinas direktorat divisi
-  federasi fakultas forum front fraksi gerakan grup harian himpunan ikatan institut jaringan kantor keamanan
+  akademi aliansi angkatan asosiasi badan balai bandara bank biro bursa cv dana departemen dewan dinas direktorat divisi
+  federasi fakultas forum front gabungan gerakan grup harian himpunan ikatan institut jaringan kantor keamanan
   kedutaan kejaksaan kelompok kementerian kepolisian klub koalisi komisi komite konfederasi konsulat koperasi korps koran
   laboratorium lembaga liga mahkamah majalah majelis markas masjid museum observatorium organisasi ormas otoritas pakta
   parlemen partai pengadilan perguruan perhimpunan perkumpulan persatuan persekutuan perserikatan perusahaan pesantren
@@ -24,7 +24,7 @@ export const PLACE_HEADS: Readonly<Record<string, 'region' | 'city' | 'village'>
 
 /** Small words inside a name: `Abdullah bin Hamzah`. */
 export const PARTICLES = set(
-  'bin binti van von der den de da das dos del dela della di la le ibn ter ten af av el du e y',
+  'bin binti ben bint binte arap ould van von der den de da das do dos del dela della di la las le los ter ten zu zur af av el du e y',
 );
 
 /** Small words that begin a surname: `kata van Dijk`. */
@@ -43,6 +43,20 @@ export const SPEAKER_BEFORE = set(`
   kata ujar tutur ucap sebut tegas jelas ungkap tulis papar imbuh tandas lanjut menurut oleh terhadap kepada bernama
   bersama`);
 
+/** Behind these comes another name of the one who was named before. */
+export const CALLED = set('disapa dipanggil dijuluki alias');
+
+/** Behind these comes the name of a people or a language: `orang Sunda`. */
+export const PEOPLE_BEFORE = set('orang suku etnis etnik kaum bahasa berbahasa berdarah keturunan');
+
+/** First words of the names of laws, papers and figures, which are no people, bodies or places: `Undang-Undang Cipta Kerja`. */
+export const THING_HEADS = set(`
+  undang-undang uu ruu kitab peraturan perpres keppres inpres permen perppu perda qanun keputusan instruksi pasal surat
+  konvensi protokol deklarasi traktat indeks anggaran hari`);
+
+/** What clubs write behind their name. */
+export const CLUB_TAILS = set('fc afc sc cf fk bk');
+
 /** What a person does behind the name. */
 export const SPEAKER_AFTER = set(`
   mengatakan menyatakan menyebut menyebutkan menegaskan menuturkan menambahkan menjelaskan mengaku mengungkapkan
@@ -52,13 +66,13 @@ export const SPEAKER_AFTER = set(`
 
 /** Words that go on a title: `Menteri Koordinator Bidang Politik dan Keamanan`. */
 export const TITLE_WORDS = set(`
-  agraria agung anak badan bidang dalam darat desa digital eksekutif ekonomi energi hidup hubungan hukum harian
+  agraria agung anak badan bagian bidang cabang dalam darat desa digital eksekutif ekonomi energi fraksi hidup hubungan hukum harian
   industri informatika internasional investasi jenderal kabinet kebudayaan kehutanan kelautan keamanan kerja kesehatan
   ketenagakerjaan keuangan khusus komersial komunikasi konstitusi koordinator kota kreatif laut lingkungan luar madya
   militer muda negara negeri olahraga operasional pariwisata pelaksana pelatihan pemasaran pembangunan pemberdayaan
-  pemuda pendidikan perdagangan perempuan perencanaan perhubungan perikanan perindustrian perlindungan pertahanan
-  pertanian perumahan pekerjaan politik prasarana produksi publik riset ruang sains senior sosial sumber daya mineral
-  tata teknik teknologi tenaga tetap tertinggi tinggi transmigrasi udara umum urusan usaha utama wilayah`);
+  pemuda pendidikan perdagangan perempuan perencanaan perhubungan perwakilan perikanan perindustrian perlindungan pertahanan
+  pertanian perumahan pekerjaan politik prasarana produksi publik riset ruang sains seksi senior sosial sumber daya mineral
+  tata teknik teknologi tenaga tetap tertinggi tinggi transmigrasi udara umum unit urusan usaha utama wilayah`);
 
 /** Titles behind which the name of their country, place or body may come, before the holder's. */
 export const OFFICE_OF: Readonly<Record<string, 'country' | 'region' | 'city' | 'village' | 'organisation'>> = {
@@ -69,6 +83,7 @@ export const OFFICE_OF: Readonly<Record<string, 'country' | 'region' | 'city' | 
   'kepala desa': 'village', desa: 'village', dusun: 'village', kampung: 'village', lurah: 'village',
   ketua: 'organisation', 'ketua umum': 'organisation', sekjen: 'organisation', 'sekretaris jenderal': 'organisation',
   direktur: 'organisation', 'direktur utama': 'organisation', kepala: 'organisation', 'juru bicara': 'organisation',
+  fraksi: 'organisation', 'ketua fraksi': 'organisation', 'anggota fraksi': 'organisation',
   jubir: 'organisation', rektor: 'organisation', anggota: 'organisation', komisaris: 'organisation', pengurus:
   'organisation', kader: 'organisation', markas: 'organisation', dosen: 'organisation', kantor: 'organisation',
 }; // prettier-ignore

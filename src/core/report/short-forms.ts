@@ -7,7 +7,7 @@ import { BODY_HEADS, PARTICLES } from './name-words.ts';
  */
 export function isShortOf(short: string, long: string, headed: boolean): boolean {
   if (short === long) return false;
-  const parts = long.split(' ');
+  const parts = long.replace(/ [JS]r\.$/, '').split(' ');
   const few = short.split(' ');
   if (parts.length > 1 && few.length === 1) {
     if (isInitials(short, parts) || isSyllables(short, parts)) return true;

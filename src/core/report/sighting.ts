@@ -23,6 +23,8 @@ export type Sighting = Span & {
   acronym: boolean;
   /** Whether the name itself tells its kind, by its first word. */
   headed: boolean;
+  /** The body's name behind which it stands in brackets: `Dewan Iklim (DI)`. */
+  shortFor?: string;
 };
 
 /**

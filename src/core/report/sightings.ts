@@ -1,18 +1,7 @@
-import { CALENDAR, GO_ON, OPENERS, ROLES, TITLES } from '../annotate/common-words.ts';
-import type { Kind } from '../model.ts';
-import {
-  NO_NAMES,
-  OFFICE_OF,
-  PARTICLES,
-  PLACE_BEFORE,
-  PLACE_HEADS,
-  SPEAKER_AFTER,
-  SPEAKER_BEFORE,
-  SURNAME_PARTICLES,
-} from './name-words.ts';
-import { bodyEnd, continuesName, isTitleWord, provesNothing, splitOffice, titleBefore } from './cut-run.ts';
-import { isBodyHead, isOffice, lowerOf, nameOf, runAt } from './name-runs.ts';
+import { inBrackets, isNicknameOf } from './beside.ts';
+import { isThing, runAt } from './name-runs.ts';
 import type { Token } from './name-tokens.ts';
+import { readRun } from './read-run.ts';
 import type { Language, Sighting, StandsAlone } from './sighting.ts';
 
 /**
@@ -26,162 +15,30 @@ export function sightingsIn(
   standsAlone: StandsAlone = () => undefined,
 ): Sighting[] {
   const found: Sighting[] = [];
+  let thingEnd = -1;
   for (let at = 0; at < tokens.length;) {
     const run = runAt(tokens, at, language, standsAlone);
-    if (run.length > 0) found.push(...readRun(run, tokens, at, language, isSmall, standsAlone));
-    at += Math.max(run.length, 1);
-  }
-  return found;
-}
-
-function readRun(
-  run: readonly Token[],
-  tokens: readonly Token[],
-  from: number,
-  language: Language,
-  isSmall: (word: string) => boolean,
-  standsAlone: StandsAlone,
-): Sighting[] {
-  const { isWord, isPersonName } = language;
-  const found: Sighting[] = [];
-  const before = tokens.slice(Math.max(0, from - 4), from);
-  const beforeGap = run[0]?.gap ?? '';
-  const behind = tokens[from + run.length];
-  let at = 0;
-  let title: Token[] = titleBefore(before, beforeGap);
-  const add = (part: readonly Token[], traits: Partial<Sighting>) => {
-    const [first] = part;
-    const last = part.at(-1);
-    if (!first || !last) return;
-    const name = nameOf(part);
-    const lowered = name.toLowerCase();
-    if (NO_NAMES.has(lowered) || name.length < 2 || /^\p{N}+$/u.test(name)) return;
-    const isFirst = first === run[0];
-    const isLast = last === run.at(-1);
-    const words = part.filter(({ capital }) => capital);
-    const ordinary = words.every(({ lower }) => isWord(lower) || isSmall(lower));
-    const firm = !first.opens || part.length > 1;
-    if (first.opens && part.length === 1 && ordinary && !goesOn(behind, isLast)) return;
-    const office = title.map(({ word }) => word).join(' ') || undefined;
-    const kinds: Kind[] = [...(traits.kinds ?? [])];
-    const previous = isFirst ? before.at(-1) : run[run.indexOf(first) - 1];
-    const prepared = !first.opens && first.gap.trim() === '' ? (previous?.lower ?? '') : '';
-    if (language.isCountry(name)) kinds.unshift('country');
-    if (kinds.length === 0 && first.acronym) kinds.push('organisation');
-    if (office && kinds.length === 0) kinds.push('person');
-    if (PLACE_BEFORE.has(prepared)) kinds.push(PLACE_HEADS[prepared] ?? 'city');
-    if (SPEAKER_BEFORE.has(prepared)) kinds.push('person');
-    if (isLast && behind && /^,?\s$/.test(behind.gap) && SPEAKER_AFTER.has(behind.lower))
-      kinds.push('person');
-    if (part.some(({ lower, capital }) => !capital && PARTICLES.has(lower))) kinds.unshift('person');
-    if (kinds.length === 0 && part.length > 1 && isPersonName(first.lower)) kinds.push('person');
-    // `Sagara-Ostrovia`: equals.
-    if (
-      (isFirst && beforeGap === '-' && previous?.capital) ||
-      (isLast && behind?.gap === '-' && behind.capital)
-    )
-      kinds.push('country');
-    found.push({
-      name,
-      start: first.start,
-      end: last.end,
-      firm: firm || (first.opens && part.length === 1 && !ordinary && goesOn(behind, isLast)),
-      title: office,
-      acronym: part.length === 1 && first.acronym,
-      headed: false,
-      ...traits,
-      kinds,
-    });
-    title = [];
-  };
-
-  const opener = run[0];
-  if (opener?.opens && !opener.known && run.length > 0 && provesNothing(opener, run[1], language, isSmall))
-    at = 1;
-  while (at < run.length) {
-    const token = run[at];
-    if (!token) break;
-    if (token.known) {
-      title = [];
-      at++;
-      continue;
-    }
-    const particle = SURNAME_PARTICLES.has(token.lower) && run[at + 1] !== undefined;
-    if (CALENDAR.has(token.lower) || (!token.capital && !particle) || OPENERS.has(token.lower)) {
-      at++;
-      continue;
-    }
-    const place = PLACE_HEADS[token.lower];
-    const inTitle = title.at(-1);
-    const titled =
-      (token.lower === 'kota' && inTitle?.lower === 'wali') ||
-      (place === 'village' && inTitle?.lower === 'kepala');
-    if ((isBodyHead(token) || (place && !titled)) && run[at + 1]?.capital) {
-      const isBody = isBodyHead(token);
-      const end = bodyEnd(run, at, isBody, title.length > 0, language, standsAlone);
-      if (end === at + 1) {
-        at = end; // `Kota` before a name that is known.
-        continue;
+    const next = at + Math.max(run.length, 1);
+    const isShort = run.length > 0 && inBrackets(tokens, at, next);
+    if (run.some((token, index) => isThing(token, run[index + 1], language.isWord))) thingEnd = next;
+    // `Indeks Harga Saham (IHS)`: what stands short for a thing is one.
+    if (run.length > 0 && !(isShort && thingEnd === at)) {
+      const long = found.at(-1);
+      const names = readRun(run, tokens, at, language, isSmall, standsAlone);
+      const [short] = names;
+      if (short && long && names.length === 1) {
+        const follows = isShort && long.end === tokens[at - 1]?.end;
+        if (follows ? isShortOfBody(short, long) : isNicknameOf(long, tokens, at)) short.shortFor = long.name;
       }
-      add(run.slice(at, end), {
-        kinds: [place && !isBody ? place : 'organisation'],
-        headed: true,
-      });
-      at = end;
-      continue;
+      found.push(...names);
     }
-    if (isBodyHead(token) && !token.acronym) {
-      at++;
-      continue;
-    }
-    if (
-      (TITLES.has(token.lower) || ROLES.has(token.lower)) &&
-      !token.acronym &&
-      !(title.length === 0 && standsAlone(token.word) && isPersonName(token.lower))
-    ) {
-      title.push(token);
-      at++;
-      // `Menteri Koordinator Bidang …`: ordinary words go on the title.
-      for (let next = run[at]; next && isTitleWord(next); next = run[++at]) title.push(next);
-      continue;
-    }
-    let end = at + 1;
-    if (token.acronym) while (run[end]?.acronym && !run[end]?.known) end++;
-    else {
-      while (end < run.length && continuesName(run[end], run[end + 1])) end++;
-    }
-    let part = run.slice(at, end);
-    const body = title.length > 0 && part.length > 1 ? splitOffice(part, title, language, standsAlone) : 0;
-    if (body > 0) {
-      const office = OFFICE_OF[title.map(({ lower }) => lower).join(' ')] ?? 'country';
-      const held = title;
-      add(part.slice(0, body), { kinds: [office], title: undefined });
-      title = held;
-      part = part.slice(body);
-      add(part, { kinds: ['person'] });
-    } else if (
-      title.length > 0 &&
-      part.length === 1 &&
-      end >= run.length &&
-      isOffice(title) &&
-      !isHolder(token, language)
-    ) {
-      const kind = token.acronym ? 'organisation' : OFFICE_OF[lowerOf(title)];
-      const followed = behind?.capital && behind.gap === ', ';
-      add(part, followed && kind ? { kinds: [kind], title: undefined } : {});
-    } else if (token.acronym && title.length > 0) {
-      const held = title;
-      add(part, { kinds: ['organisation'], title: undefined });
-      title = held; // `Ketua KPK Mukti Rahardjo`: the title is his.
-    } else add(part, {});
-    at = end;
+    at = next;
   }
   return found;
 }
 
-const isHolder = ({ lower }: Token, { isPersonName }: Language): boolean => isPersonName(lower);
-
-const goesOn = (behind: Token | undefined, isLast: boolean): boolean =>
-  isLast &&
-  behind?.gap === ' ' &&
-  (GO_ON.has(behind.lower) || /^(?:me|di|ber|ter)\p{L}{3}/u.test(behind.lower));
+/** `Dewan Iklim (DI)`, `Universitas Gelang (Ungela)`; not `Universitas Gelang (Sagara)`. */
+const isShortOfBody = (short: Sighting, long: Sighting): boolean =>
+  long.headed &&
+  long.kinds.includes('organisation') &&
+  (short.acronym || (!short.name.includes(' ') && short.name.startsWith(long.name.slice(0, 1))));

@@ -23,6 +23,7 @@ export type UnknownName = {
 /** Sightings gathered by what they name, most likely first. */
 export function gatherNames(seen: readonly Seen[]): UnknownName[] {
   const byName = new Map<string, Seen[]>();
+  // What stands for a longer name by the article's own word: a nickname within it, an acronym in brackets behind it.
   const nicknames = new Map<string, string>();
   for (const it of seen) {
     const nickname = NICKNAME.exec(it.name)?.[1];
@@ -31,6 +32,7 @@ export function gatherNames(seen: readonly Seen[]): UnknownName[] {
       .replace(NICKNAME, ' ')
       .replace(/^[AE](?=[lnrstz][hy]?-\p{Lu})/u, (letter) => letter.toLowerCase());
     if (nickname) nicknames.set(nickname, key);
+    if (it.shortFor) nicknames.set(it.name, it.shortFor);
     byName.set(key, [...(byName.get(key) ?? []), it]);
   }
   // `Sagarapun`: a joined particle, where the name stands without it, too.

@@ -89,6 +89,52 @@ test.each<[string, string, string[]]>([
     [],
   ],
   ['months and days are none', 'Pada Senin 4 Maret ia tidur sampai Oktober.', []],
+  [
+    'degrees and honorifics are no part of a name',
+    'Brigjen (Purn.) Dr. H. Lukas Wirya, S.H., M.Si., tiba. R.A. Lina Sari, Ph.D., pulang.',
+    ['Lina Sari person', 'Lukas Wirya person'],
+  ],
+  ['initials behind a comma are somebody', 'Turut hadir, A.H. Lesmana dari sana.', ['A.H. Lesmana person']],
+  [
+    'a dateline is a place, however it is set',
+    'MUARA OSTAR, Kabar Kita – Hujan turun di Muara Ostar.',
+    ['Kabar Kita person', 'Muara Ostar city'],
+  ],
+  ['a hyphen behind a dateline opens a sentence', 'OSTARA - Film itu menang.', ['Ostara city']],
+  [
+    'an acronym in brackets belongs to the body before it, whatever its letters',
+    'Jaringan Ibu Sehat (JAHIT) dan Universitas Ostara (Unora) hadir, kata JAHIT.',
+    ['Jaringan Ibu Sehat organisation', 'Universitas Ostara organisation'],
+  ],
+  [
+    'a body named by a series',
+    'Kata Badan Iklim, Cuaca, dan Laut, panas. Setuju: Badan Pangan, Mirna, dan Lina Sari.',
+    [
+      'Badan Iklim, Cuaca, dan Laut organisation',
+      'Badan Pangan organisation',
+      'Lina Sari person',
+      'Mirna city',
+    ],
+  ],
+  [
+    'laws, papers and figures are none',
+    'Menurut Undang-Undang Cipta Kerja, Surat Utang Negara dan Indeks Harga Saham (IHS) bukan pajak.',
+    [],
+  ],
+  ['nor are sums', 'Harganya Rp17.120 atau Rp4,2 triliun.', []],
+  ['a people is none, a country is', 'Ia orang Ostar, bukan orang Kenya.', ['Kenya country']],
+  [
+    'what somebody is called, too',
+    'Kata Lina Sari, yang akrab disapa Gigi, hujan. Menurut Gigi, begitu.',
+    ['Lina Sari person'],
+  ],
+  ['a club with its tail', 'Ia pindah ke Rimba Jaya FC.', ['Rimba Jaya FC organisation']],
+  [
+    'the party of a faction',
+    'Ketua Fraksi Gerakan Ostar, Mirna, tiba.',
+    ['Gerakan Ostar organisation', 'Mirna person'],
+  ],
+  ['the title of a work is none', 'Film "Senja di Ostara" menang.', []],
   ['titles alone are none', 'Ia bertemu Menteri Luar Negeri dan Gubernur.', []],
 ])('%s', (_, markdown, expected) => {
   const names = report({ markdown }).filter(({ kind }) => kind === 'unknown-name');

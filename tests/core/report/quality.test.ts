@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { measureHalves, measureMentions, readLabelled } from '../../bench/names/quality.ts';
 
-/** The fourth set was written after the rules, and no rule for its sake. */
-describe.each(['newsroom', 'names-second', 'names-third', 'names-fourth'])('%s', (name) => {
+/** The fourth and the fifth set were written without sight of the rules; what they showed was mended by rules of the language. */
+describe.each(['newsroom', 'names-second', 'names-third', 'names-fourth', 'names-fifth'])('%s', (name) => {
   const labelled = readLabelled(fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url)));
 
   test('with the whole register, mentions are found', async () => {
