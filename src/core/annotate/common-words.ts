@@ -8,12 +8,12 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 export const TITLES = set(`
   presiden wapres wakil perdana juru menteri menlu menhan mendagri menkeu menko pm sekjen sekretaris jenderal kanselir raja ratu
   pangeran putri sultan emir syekh paus kardinal uskup tuan nyonya nona pak bu bapak ibu saudara saudari gubernur kota
-  walikota bupati camat lurah ketua jubir bicara kepala direktur utama profesor prof dr drs ir hakim jaksa komisaris
+  walikota bupati camat lurah ketua jubir bicara kepala direktur utama profesor prof dr drs dra ir hakim jaksa komisaris
   senator anggota besar dubes konsul letnan mayor kolonel kapten laksamana marsekal brigadir komandan panglima pemimpin
   kandidat capres cawapres calon mantan eks negeri pertahanan keuangan perdagangan ekonomi energi kesehatan pendidikan
   agama hukum sosial dalam kiai kyai ustaz haji hajah mr mrs ms sir lord keluarga h hj kh nyai gus habib tgk teungku
   r ra rm rr krt kph gkr raden romo pastor pendeta pdt tun datuk dato desa kampung dusun kelurahan kecamatan kabupaten provinsi jend letjen mayjen
-  brigjen irjen komjen kombes akbp kompol akp ipda iptu aipda bripka briptu serda serma sersan kopral prajurit
+  fraksi pol purn brigjen irjen komjen kombes akbp kompol akp ipda iptu aipda bripka briptu serda serma sersan kopral prajurit
   inspektur ajun letkol kolonel umum daerah agung muda tinggi wamen wamenlu wamenhan menag menkes menhub mensesneg
   mendag menag menparekraf menpora mendikbud dirjen dirut ketum waketum sekretaris sekda kapolri kapolda kapolres
   kapolsek kajari kajati pangdam danrem dandim kadis kabid kasat rektor dekan`);

@@ -6,10 +6,10 @@ export const BODY_HEADS = set(`
   akademi aliansi angkatan asosiasi badan balai bandara bank biro bursa cv dana departemen dewan dinas direktorat divisi
   federasi fakultas forum front gabungan gerakan grup harian himpunan ikatan institut jaringan kantor keamanan
   kedutaan kejaksaan kelompok kementerian kepolisian klub koalisi komisi komite konfederasi konsulat koperasi korps koran
-  laboratorium lembaga liga mahkamah majalah majelis markas masjid museum observatorium organisasi ormas otoritas pakta
+  laboratorium lembaga liga mahkamah majalah majelis markas masjid museum paguyuban observatorium organisasi ormas otoritas pakta
   parlemen partai pengadilan perguruan perhimpunan perkumpulan persatuan persekutuan perserikatan perusahaan pesantren
   polda polres polresta polsek pt ptpn pusat rs rsu rsud rsup rumah satuan sekolah sekretariat sd sma smk smp serikat
-  stasiun studio surat tabloid televisi tentara uin universitas uni yayasan kemenhan kemhan kemenlu kemlu kemenkes
+  stasiun studio surat tabloid televisi tentara klinik puskesmas hotel sanggar uin universitas uni yayasan kemenhan kemhan kemenlu kemlu kemenkes
   kemenkeu kemendagri kemenag kemenhub menteri-menteri dprd kpu kpud bawaslu bpbd bmkg pemprov pemkot pemkab
   persekutuan mpr balaikota`);
 
@@ -94,4 +94,4 @@ export const NO_NAMES = set(`
   ramadhan idulfitri iduladha natal paskah lebaran nyepi waisak imlek maulid pancasila undang-undang uu perpres perppu
   pp perda pasal bab ayat pemilu pilpres pilkada pileg covid-19 covid tbk ri wib wita wit ktt gmt utc rp usd whatsapp
   facebook twitter instagram youtube tiktok telegram google selatan utara timur barat tenggara hari tahun tni-polri
-  anda saudara rt rw km kg ham ktp sim stnk apbn apbd apbn-p bbm ppn pph nik npwp pdip-p am pm s m b c d`);
+  anda saudara nomor rt rw km kg ham ktp sim stnk apbn apbd apbn-p bbm ppn pph nik npwp pdip-p am pm s m b c d`);

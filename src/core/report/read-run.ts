@@ -55,7 +55,9 @@ export function readRun(
     if (language.isCountry(name)) kinds.unshift('country');
     if (kinds.length === 0 && first.acronym) kinds.push('organisation');
     if (first.dateline) kinds.push('city');
-    if (title.length > 0 && kinds.length === 0) kinds.push('person');
+    // Behind `Fraksi` stands its party.
+    if (title.length > 0 && kinds.length === 0)
+      kinds.push(title.at(-1)?.lower === 'fraksi' ? 'organisation' : 'person');
     if (PLACE_BEFORE.has(prepared)) kinds.push(PLACE_HEADS[prepared] ?? 'city');
     if (SPEAKER_BEFORE.has(prepared)) kinds.push('person');
     if (isLast && behind && /^\s*,?\s$/.test(behind.gap) && SPEAKER_AFTER.has(behind.lower))
@@ -108,7 +110,7 @@ export function readRun(
     const place = PLACE_HEADS[token.lower];
     const inTitle = title.at(-1);
     const titled =
-      (token.lower === 'kota' && inTitle?.lower === 'wali') ||
+      (token.lower === 'kota' && (inTitle ?? run[at - 1])?.lower === 'wali') ||
       (place === 'village' && inTitle?.lower === 'kepala');
     if ((isBodyHead(token) || (place && !titled)) && run[at + 1]?.capital) {
       const isBody = isBodyHead(token);
@@ -142,7 +144,7 @@ export function readRun(
     let end = at + 1;
     if (token.acronym) while (run[end]?.acronym && !run[end]?.known) end++;
     else {
-      while (end < run.length && continuesName(run[end], run[end + 1])) end++;
+      while (continuesName(run[end], run[end + 1]) && !isDegree(run[end], language)) end++;
       const tail = run[end];
       if (tail && CLUB_TAILS.has(tail.lower) && !tail.known) {
         end++;
@@ -163,12 +165,12 @@ export function readRun(
     } else if (
       title.length > 0 &&
       part.length === 1 &&
-      end >= run.length &&
+      (end >= run.length || isDegree(run[end], language)) &&
       isOffice(title) &&
       !isHolder(token, language)
     ) {
       const kind = token.acronym ? 'organisation' : OFFICE_OF[lowerOf(title)];
-      const followed = behind?.capital && behind.gap === ', ';
+      const followed = end < run.length || (behind?.capital && behind.gap === ', ');
       add(part, followed && kind ? { kinds: [kind], title: undefined } : {});
     } else if (token.acronym && title.length > 0) {
       const held = title;
@@ -179,6 +181,10 @@ export function readRun(
   }
   return found;
 }
+
+/** `Wali Kota Gelang Dra. Lina`: a title that is no word and no name begins another's name. */
+const isDegree = (token: Token | undefined, { isWord, isPersonName }: Language): boolean =>
+  token !== undefined && TITLES.has(token.lower) && !isWord(token.lower) && !isPersonName(token.lower);
 
 const isHolder = ({ lower }: Token, { isPersonName }: Language): boolean => isPersonName(lower);
 

@@ -130,6 +130,11 @@ test.each<[string, string, string[]]>([
   ],
   ['a club with its tail', 'Ia pindah ke Rimba Jaya FC.', ['Rimba Jaya FC organisation']],
   [
+    'who holds a city, by degree',
+    'Wali Kota Ostar Dra. Lina Sari dan Irjen Pol. Lukas Wirya tiba.',
+    ['Lina Sari person', 'Lukas Wirya person', 'Ostar city'],
+  ],
+  [
     'the party of a faction',
     'Ketua Fraksi Gerakan Ostar, Mirna, tiba.',
     ['Gerakan Ostar organisation', 'Mirna person'],
