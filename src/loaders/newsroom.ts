@@ -10,6 +10,7 @@ import { timesOf } from '../core/analyse/times-of.ts';
 import { openArticleCache } from './article-cache.ts';
 import { isIndonesianWord } from './lexicon.ts';
 import { findOrphans, openLedger, readLedgerSource, writeLedger, type LedgerFile } from './ledger-files.ts';
+import { findLostLedger } from './lost-ledger.ts';
 import { attachAnalysis, parseAnalysis } from './parse-analysis.ts';
 import { makeArticleParser } from './parse-articles.ts';
 import { parseRegister } from './parse-register.ts';
@@ -119,7 +120,9 @@ export async function inspectNewsroom(
       if (!Array.isArray(written) && !Array.isArray(analysis)) cache?.keep(source.name, sources, whole);
       continue;
     }
-    if (updateLedgers) {
+    const lost = ledger.text === undefined && (await findLostLedger(contentDir, ledger.file));
+    if (lost) faults.push(lost);
+    else if (updateLedgers) {
       await writeLedger(contentDir, source.name, parsed.ledgerText);
       onLedger?.(ledger.file);
     } else faults.push(outOfDate(ledger));
