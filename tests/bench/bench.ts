@@ -7,6 +7,7 @@ import { serve } from '../setup/server.ts';
 import { benchBuilds, SIZES, type Row } from './build/bench.ts';
 import { timeMatcher } from './build/matcher.ts';
 import { PEERS } from './build/projects.ts';
+import { nameQuality } from './names/name-quality.ts';
 import { pageCosts } from './page-cost.ts';
 import { timeRecognition } from './time-recognition.ts';
 import { benchSearch } from './search/bench.ts';
@@ -18,7 +19,7 @@ import { benchSearch } from './search/bench.ts';
  *     npm run bench                          newsrooms of 1, 100 and 1,000 articles; some minutes
  *     npm run bench -- --full                10,000 articles and 5,000 entities too; the better part of an hour
  *     npm run bench -- --sizes 100x50,100x5000 --only builds
- *     npm run bench -- --only matcher        or: builds, pages, search, links; more than one with commas
+ *     npm run bench -- --only matcher        or: builds, names, pages, search, links; more than one with commas
  */
 const { values } = parseArgs({
   options: { full: { type: 'boolean' }, sizes: { type: 'string' }, only: { type: 'string' } },
@@ -67,6 +68,12 @@ if (wants('builds')) {
 if (wants('matcher')) {
   say('\n## Names found in text\n');
   say(table(timeMatcher()));
+}
+if (wants('names')) {
+  say(
+    '\n## Names in labelled articles: whole register; and what the report tells when half of it is missing\n',
+  );
+  say(table(await nameQuality(`${ROOT}tests/fixtures`)));
 }
 if (wants('pages') || wants('search')) {
   const started = performance.now();

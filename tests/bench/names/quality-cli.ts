@@ -1,3 +1,4 @@
+import { SEEDS } from './name-quality.ts';
 import { measureHalves, measureMentions, readLabelled } from './quality.ts';
 
 /**
@@ -7,8 +8,7 @@ import { measureHalves, measureMentions, readLabelled } from './quality.ts';
 for (const folder of process.argv.slice(2)) {
   const labelled = await readLabelled(folder);
   const { precision, recall, wrong } = measureMentions(labelled);
-  const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
-  const { named, noise } = measureHalves(labelled, seeds);
+  const { named, noise } = measureHalves(labelled, SEEDS);
   const [p, r, n, s] = [precision, recall, named, noise].map((it) => it.toFixed(3));
   console.log(
     `${folder}: precision ${p ?? ''}, recall ${r ?? ''}; missing names told ${n ?? ''}, noise ${s ?? ''}`,
