@@ -3,6 +3,7 @@ import type { Text } from './editions.ts';
 import { inherit, placesOf, rollUp, unroll, type Lineage } from './lineage.ts';
 import { inOrder, type Block, type Entry, type Ledger, type Retired } from './ledger.ts';
 import { minter } from './mint.ts';
+import { restored } from './restored.ts';
 import { shorten } from './room.ts';
 import { traceWords } from './trace.ts';
 import { vocabulary } from './words.ts';
@@ -31,8 +32,15 @@ export function revise(ledger: Ledger | undefined, given: readonly Block[], when
     ...last.map(({ strands }) => unroll(strands)),
     ...retired.map(({ id }, i) => new Array<readonly string[]>(buried[i]!.words.length).fill([id])),
   ];
-  const inherited = origins.map((origin) => inherit(origin, old));
-  const known = new Map([...retired, ...last].map(({ id, born }) => [id, born]));
+  const { lineages: inherited, born } = restored(
+    blocks,
+    { blocks: last, retired },
+    origins.map((origin) => inherit(origin, old)),
+  );
+  const known = new Map([
+    ...[...retired, ...last].map(({ id, born: words }) => [id, words] as const),
+    ...born,
+  ]);
   const places = homes(placesOf(inherited), known);
   // An echo is not followed any further.
   const lineages = inherited.map((lineage) => withoutEchoes(lineage, places));

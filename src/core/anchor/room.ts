@@ -4,7 +4,7 @@ import type { Entry, Retired } from './ledger.ts';
 /** The file may be this many times as large as the words of the article; of a shorter one than this, in characters, as if it had so many. */
 const SHARE = 1.8,
   SHORTEST = 1000;
-/** What is left of an older entry: enough for a note on the page, too little to be recognised. */
+/** What is left of an older entry: enough for a note on the page, too little to be recognised by, unless it comes back word for word (see restored.ts). */
 const EXCERPT = 60;
 
 /**

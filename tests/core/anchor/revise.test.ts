@@ -212,6 +212,31 @@ describe('over several editions', () => {
     ).toEqual([nato, gempa.replace('Ratusan', 'Ribuan'), harga]);
     expect(keepsItsIds([nato, gempa, harga], [nato, harga], [nato, gempa, harga])).toBe(true);
   });
+  test('one that comes back word for word has its id again, though its words were forgotten or went elsewhere', () => {
+    const first = revise(undefined, paragraphs([nato, gempa, harga]));
+    const id = first.blocks[1]!.id;
+    const second = revise(first, paragraphs([nato, harga]));
+    const forgotten = second.retired.map((entry) => ({ ...entry, was: '', born: 0 }));
+    const third = revise({ ...second, retired: forgotten }, paragraphs([nato, gempa, harga]));
+    expect(third.blocks[1]).toMatchObject({ id, born: 18 });
+    expect(third.retired).toEqual([]);
+    expect(keepsItsIds([nato, gempa, harga], [nato, `${gempaOne} ${harga}`], [nato, gempa, harga])).toBe(
+      true,
+    );
+  });
+  test('of two with the same words the one taken out does not come back as the other', () => {
+    const editions = [
+      [nato, gempa, harga, gempa, tenis],
+      [nato, harga, gempa, tenis],
+      [nato, harga, gempa, kereta],
+    ];
+    const ledgers = editions.reduce<Ledger[]>(
+      (all, texts) => [...all, revise(all.at(-1), paragraphs(texts))],
+      [],
+    );
+    const gone = ledgers[0]!.blocks[1]!.id;
+    expect(ledgers[2]!.retired.find((entry) => entry.id === gone)).toMatchObject({ heirs: [] });
+  });
   test('an echo of what is gone is no part of it any more, whatever grows from it', () => {
     const ledgers = [
       [nato, kereta, harga],
