@@ -154,7 +154,8 @@ export const words = {
     `Alinea yang dituju tautan ini sudah dihapus dari tempat ini${when ? ` pada ${dateInWords(when)}` : ''}.`,
   itSaid: (was: string) => `Bunyinya dahulu: “${was}”`,
   alsoThere: 'Sebagian isinya juga ada di',
-  thisParagraph: 'alinea ini',
+  andThere: 'dan',
+  paragraphOpening: (opening: string) => `alinea “${opening}”`,
   passageMoved: 'Alinea ini sudah disunting; isinya kini ada di alinea lain.',
 
   // Passage
