@@ -15,7 +15,7 @@ import { attachAnalysis, parseAnalysis } from './parse-analysis.ts';
 import { makeArticleParser } from './parse-articles.ts';
 import { parseRegister } from './parse-register.ts';
 import { readPictureSizes } from './picture-sizes.ts';
-import { readFolder } from './read-files.ts';
+import { readFolder, type Part } from './read-files.ts';
 import { surveyContent } from './survey-content.ts';
 import { normalise } from './yaml-fields.ts';
 
@@ -31,9 +31,6 @@ export type Inspected = Newsroom & {
   read: ReadArticle[];
   records: ReadonlyMap<string, RecordFile>;
 };
-
-/** Every `of`th article, from the `number`th on (from 0): what one of several readers takes. */
-export type Part = { number: number; of: number };
 
 export type Options = {
   /** The path the site lives under, for the links between its pages. */
@@ -64,12 +61,12 @@ export async function readNewsroom(contentDir: string, options: Options): Promis
 /** The same, with what is wrong handed back instead of thrown. */
 export async function inspectNewsroom(
   contentDir: string,
-  { base, updateLedgers, onLedger, cacheDir, part = { number: 0, of: 1 } }: Options,
+  { base, updateLedgers, onLedger, cacheDir, part }: Options,
 ): Promise<Inspected> {
   const [entityFolder, articleFolder, analysisFolder, strays] = await Promise.all([
     // Problems of single files come with their folder; what lies between them is surveyed.
     readFolder(contentDir, 'entities'),
-    readFolder(contentDir, 'articles'),
+    readFolder(contentDir, 'articles', '.md', part),
     readFolder(contentDir, 'articles', ANALYSIS),
     surveyContent(contentDir),
   ]);
@@ -82,10 +79,8 @@ export async function inspectNewsroom(
   const analysisOf = new Map(analysisFolder.files.map((file) => [file.name, file]));
   const cache =
     cacheDir === undefined ? undefined : openArticleCache(cacheDir, base, register, makeTouching(register));
-  for (const [index, source] of articleFolder.files.entries()) {
+  for (const source of articleFolder.files) {
     const analysisFile = analysisOf.get(source.name);
-    analysisOf.delete(source.name);
-    if (index % part.of !== part.number) continue;
     const ledgerSource = await readLedgerSource(contentDir, source.name);
     const pictures = await readPictureSizes(join(contentDir, '../public'), source.source);
     const sources = [
@@ -128,16 +123,11 @@ export async function inspectNewsroom(
     } else faults.push(outOfDate(ledger));
   }
   for (const { file, name } of analysisOf.values()) {
-    if (articleFolder.unread.has(name)) continue;
+    if (articleFolder.names.has(name)) continue;
     const hint = `Name it after an article in content/articles/, or add ${name}.md.`;
     faults.push({ file, line: 1, column: 1, what: `There is no article \`${name}\`.`, hint });
   }
-  faults.push(
-    ...(await findOrphans(
-      contentDir,
-      new Set([...articleFolder.files.map(({ name }) => name), ...articleFolder.unread]),
-    )),
-  );
+  faults.push(...(await findOrphans(contentDir, articleFolder.names)));
   const records = new Map(
     entityFolder.files.map(({ name, file, source }) => [name, { file, source: normalise(source) }]),
   );

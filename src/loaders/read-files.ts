@@ -17,6 +17,8 @@ export type SourceFile = {
 /** What a folder holds. */
 export type Folder = {
   files: SourceFile[];
+  /** Names of all files with the ending that are there, also of those that were not asked for. */
+  names: Set<string>;
   /** Names of files that are there and cannot be read: not missing, so nothing else is told of them. */
   unread: Set<string>;
   problems: Problem[];
@@ -32,24 +34,38 @@ const LARGEST: Record<string, number> = {
   'entities/.md': 1 << 16,
 };
 
-/** All files of `content/<folder>` with an ending, sorted by name, so that no file system's order shows. */
-export async function readFolder(contentDir: string, folder: string, ending = '.md'): Promise<Folder> {
+/** Every `of`th file, from the `number`th on (from 0): what one of several readers takes. */
+export type Part = { number: number; of: number };
+
+/** Files that are open at once: a system lets a program have some thousand. */
+const AT_ONCE = 64;
+
+/** All files of `content/<folder>` with an ending, or a part of them, sorted by name, so that no file system's order shows. */
+export async function readFolder(
+  contentDir: string,
+  folder: string,
+  ending = '.md',
+  part: Part = { number: 0, of: 1 },
+): Promise<Folder> {
   const dir = join(contentDir, folder);
   const stat = await lstat(dir).catch(() => undefined);
   const entries = stat?.isDirectory() ? await readdir(dir) : []; // Not through a link: surveyContent tells of it.
-  const read: Folder = { files: [], unread: new Set(), problems: [] };
-  const names = entries.filter((entry) => entry.endsWith(ending) && !entry.startsWith('.')).sort();
-  const all = await Promise.all(
-    names.map(async (entry) => ({
-      entry,
-      text: await readContent(join(dir, entry), `content/${folder}/${entry}`, LARGEST[`${folder}/${ending}`]),
-    })),
-  );
-  for (const { entry, text } of all) {
-    const name = entry.slice(0, -ending.length);
-    read.problems.push(...text.problems);
-    if (text.source === undefined) read.unread.add(name);
-    else read.files.push({ file: `content/${folder}/${entry}`, name, source: text.source });
+  const all = entries.filter((entry) => entry.endsWith(ending) && !entry.startsWith('.')).sort();
+  const nameOf = (entry: string) => entry.slice(0, -ending.length);
+  const read: Folder = { files: [], names: new Set(all.map(nameOf)), unread: new Set(), problems: [] };
+  const wanted = all.filter((_, index) => index % part.of === part.number);
+  const limit = LARGEST[`${folder}/${ending}`];
+  for (let begin = 0; begin < wanted.length; begin += AT_ONCE) {
+    const some = wanted.slice(begin, begin + AT_ONCE);
+    const texts = await Promise.all(
+      some.map((entry) => readContent(join(dir, entry), `content/${folder}/${entry}`, limit)),
+    );
+    for (const [index, { source, problems }] of texts.entries()) {
+      const entry = some[index] ?? '';
+      read.problems.push(...problems);
+      if (source === undefined) read.unread.add(nameOf(entry));
+      else read.files.push({ file: `content/${folder}/${entry}`, name: nameOf(entry), source });
+    }
   }
   return read;
 }

@@ -3,7 +3,8 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Article, Entity } from '../core/model.ts';
-import type { Newsroom, Part } from './newsroom.ts';
+import type { Newsroom } from './newsroom.ts';
+import type { Part } from './read-files.ts';
 
 /** What a thread is given, and what it tells: articles as they are made, then the register, or that something is wrong. */
 export type Task = { contentDir: string; base: string; cacheDir: string; part: Part };

@@ -1,0 +1,43 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeEdition } from '../../src/core/edition/make-edition.ts';
+import { readInThreads } from '../../src/loaders/read-in-threads.ts';
+import { readNewsroom, type Newsroom } from '../../src/loaders/newsroom.ts';
+
+/** So many that two threads share them. */
+const ARTICLES = 64;
+const FIXTURE = fileURLToPath(new URL('../fixtures/newsroom/content/', import.meta.url));
+let folder = '';
+const content = () => join(folder, 'content');
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'telaah-threads-'));
+  cpSync(FIXTURE, content(), { recursive: true });
+  const article = readFileSync(join(content(), 'articles/anak-sekolah-teluk-bayan.md'), 'utf8');
+  for (let i = 0; i < ARTICLES; i++) writeFileSync(join(content(), `articles/berita-${i}.md`), article);
+  await readNewsroom(content(), { base: '/', updateLedgers: '2026-01-01' });
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const inThreads = () => readInThreads(content(), '/', join(folder, 'cache'));
+const asEdition = ({ articles, register }: Newsroom) => makeEdition(articles, [...register.values()]);
+
+test('two threads make the edition that one makes, from nothing and from the cache', async () => {
+  const alone = asEdition(await readNewsroom(content(), { base: '/' }));
+  expect(asEdition(await inThreads())).toStrictEqual(alone);
+  expect(asEdition(await inThreads())).toStrictEqual(alone);
+});
+
+test('what is wrong is told once, whoever reads it', async () => {
+  writeFileSync(join(content(), 'entities/tanpa-isi.md'), '---\nname: Tanpa\nkind: person\n---\n');
+  for (const slug of ['berita-10', 'berita-11']) {
+    const file = join(content(), `articles/${slug}.md`);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^date: .*$/m, 'date: 2024-02-30'));
+  }
+  const told = await readNewsroom(content(), { base: '/' }).catch(String);
+  expect(told).toContain('3 problems');
+  expect(await inThreads().catch(String)).toBe(told);
+});
