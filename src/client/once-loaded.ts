@@ -1,4 +1,4 @@
-/** Copies of what is read, for later without a connection: nothing is even fetched for them before the page is there. */
-if (import.meta.env['SAVED_COPIES']) addEventListener('load', () => void import('./start-saved-copies.ts'));
+/** What makes the next page quicker, or later readable without a connection: nothing is even fetched for it before this page is there. */
+addEventListener('load', () => void import('./next-pages.ts'));
 
 export {}; // A module: its names are its own.

@@ -14,7 +14,7 @@ const WORKER = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}sw.js`;
 
 const { connection } = navigator as { connection?: { saveData?: boolean } };
 
-if ('serviceWorker' in navigator && !connection?.saveData) {
+if (import.meta.env['SAVED_COPIES'] && 'serviceWorker' in navigator && !connection?.saveData) {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   const rules = { createScriptURL: () => WORKER };
   const url = trustedTypes ? trustedTypes.createPolicy('telaah', rules).createScriptURL(WORKER) : WORKER;

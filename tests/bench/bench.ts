@@ -9,6 +9,7 @@ import { timeMatcher } from './build/matcher.ts';
 import { PEERS } from './build/projects.ts';
 import { nameQuality } from './names/name-quality.ts';
 import { pageCosts } from './page-cost.ts';
+import { benchReader } from './reader/bench.ts';
 import { timeRecognition } from './time-recognition.ts';
 import { benchSearch } from './search/bench.ts';
 
@@ -19,7 +20,7 @@ import { benchSearch } from './search/bench.ts';
  *     npm run bench                          newsrooms of 1, 100 and 1,000 articles; some minutes
  *     npm run bench -- --full                10,000 articles and 5,000 entities too; the better part of an hour
  *     npm run bench -- --sizes 100x50,100x5000 --only builds
- *     npm run bench -- --only matcher        or: builds, names, pages, search, links; more than one with commas
+ *     npm run bench -- --only matcher        or: builds, names, pages, reader, search, links; more than one with commas
  */
 const { values } = parseArgs({
   options: { full: { type: 'boolean' }, sizes: { type: 'string' }, only: { type: 'string' } },
@@ -75,7 +76,7 @@ if (wants('names')) {
   );
   say(table(await nameQuality(`${ROOT}tests/fixtures`)));
 }
-if (wants('pages') || wants('search')) {
+if (wants('pages') || wants('reader') || wants('search')) {
   const started = performance.now();
   const { code, output } = await runIn(ROOT, 'astro', ['build']);
   if (code !== 0) throw new Error(output);
@@ -89,6 +90,13 @@ if (wants('pages')) {
   );
   const pages = ['', 'artikel/pasukan-korea-utara-di-rusia/', 'entitas/', 'entitas/korea-utara/', 'cari/'];
   say(table(pageCosts(`${ROOT}dist`, pages)));
+}
+if (wants('reader')) {
+  const { visits, answers } = await benchReader(`${ROOT}dist`);
+  say('\n## A reader on a slow line and a phone four times slower, first visit\n');
+  say(table(visits));
+  say('\n## How long a page takes to answer, on the same phone\n');
+  say(table(answers));
 }
 if (wants('search')) {
   const { url, server } = await serve(`${ROOT}dist`);

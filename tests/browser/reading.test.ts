@@ -111,3 +111,32 @@ test('a printed page says where it was read, to the paragraph, and when, and sho
   ).toEqual([]);
   await page.context().close();
 });
+
+test.each([
+  { reader: 'who rests on a link', saveData: false, there: [`/${ARTICLE}`] },
+  { reader: 'who saves data', saveData: true, there: [] },
+])('the next page is asked for beforehand: $reader', async ({ saveData, there }) => {
+  const page = await open('');
+  await page.clock.install();
+  await page.addInitScript(
+    (value) => Object.defineProperty(navigator, 'connection', { value: { saveData: value } }),
+    saveData,
+  );
+  await page.reload();
+  const [link, other] = [page.locator('.newest h1 a'), page.locator('.masthead nav a').first()];
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.headers()['sec-purpose']?.startsWith('prefetch')) asked.push(new URL(request.url()).pathname);
+  });
+  await other.hover(); // On the way.
+  await link.hover();
+  await page.clock.runFor(1000);
+  await link.hover();
+  await page.clock.runFor(1000);
+  await expect.poll(() => asked).toEqual(there);
+  // Names in the text open a card first, whatever the pointer does.
+  await page.goto(new URL(ARTICLE, page.url()).href);
+  await page.locator('[data-body] a[data-entity]').first().hover();
+  await page.clock.runFor(1000);
+  expect(await page.locator('link[rel="prefetch"]').count()).toBe(0);
+});
