@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { devSearch } from './src/integrations/dev-search.ts';
 import { inlineScripts } from './src/integrations/inline-scripts.ts';
+import { licences } from './src/integrations/licences.ts';
 import { readContent } from './src/integrations/read-content.ts';
 import { savedCopies } from './src/integrations/saved-copies.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -27,6 +28,7 @@ export default defineConfig({
     showProblems(),
     inlineScripts(['cari/index.html']),
     savedCopies(),
+    licences(),
     hostFiles(),
     wholeBuild(), // The last: it puts what all others have made in the place of the site.
   ],

@@ -8,6 +8,7 @@ import robotsParser from 'robots-parser';
 import { parseSitemap, parseSitemapIndex } from 'sitemap';
 import { expect, inject, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
+import { open } from '../browser/open.ts';
 import { drawPicture } from '../../src/pictures/draw-picture.ts';
 
 const AT = 'http://localhost:4321/';
@@ -122,6 +123,38 @@ test('the search description is valid, and its address finds what is typed', asy
   expect(template?.replace('{searchTerms}', encodeURIComponent('Kim & Rutte'))).toBe(
     `${AT}cari/?q=Kim%20%26%20Rutte`,
   );
+});
+
+test('the manifest is what Chromium reads, without a complaint', async () => {
+  const page = await open('');
+  const chromium = await page.context().newCDPSession(page);
+  const { errors, manifest } = await chromium.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  const site = inject('site');
+  expect(manifest).toMatchObject({
+    ...{ id: site, startUrl: site, scope: site, display: 'kMinimalUi' },
+    name: expect.stringMatching(/^Telaah/) as string,
+    shortcuts: [{ url: `${site}cari/` }, { url: `${site}entitas/` }],
+  });
+  // It reads `any` as 0x0.
+  expect(manifest.icons?.map(({ sizes }) => sizes)).toEqual(['0x0', '192x192', '512x512', '512x512']);
+  expect((await chromium.send('Page.getInstallabilityErrors')).installabilityErrors).toEqual([]);
+});
+
+test('every file of XML is read by a browser', async () => {
+  const files = readdirSync(inject('dist'), { recursive: true, encoding: 'utf8' }).filter((it) =>
+    /\.(?:xml|svg)$/.test(it),
+  );
+  const page = await open('ikon/192.png'); // No page, and so without a policy against parsing.
+  const faults = await page.evaluate(
+    (all) =>
+      all.filter(([, text]) =>
+        new DOMParser().parseFromString(text, 'application/xml').querySelector('parsererror'),
+      ),
+    files.map((file) => [file, read(file)] as const),
+  );
+  expect(faults).toEqual([]);
+  expect(files).toContain('rss.xml');
 });
 
 test('every page has a picture for previews, of the size it says', () => {

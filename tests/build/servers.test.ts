@@ -1,11 +1,12 @@
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ROOT, runIn } from '../setup/project.ts';
 import { INSTALLED, answers, freePort } from '../setup/real-server.ts';
-import { serve } from '../setup/server.ts';
+import { needsOfPage, policyInHeader } from '../../src/core/publish/page-policy.ts';
+import { readHeaders, serve } from '../setup/server.ts';
 
 const ARTICLE = 'artikel/pasukan-korea-utara-di-rusia/';
 const PARTS = ['index.html', '404.html', '_headers', '_astro', `${ARTICLE}index.html`, `${ARTICLE}p`];
@@ -22,6 +23,36 @@ beforeAll(async () => {
   await runIn(ROOT, 'node', ['src/commands/compress.ts', site]);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('each page gets one policy, which allows all that stands in it', async () => {
+  const headersFor = await readHeaders(inject('dist'));
+  const pages = readdirSync(inject('dist'), { recursive: true, encoding: 'utf8' }).filter((it) =>
+    it.endsWith('.html'),
+  );
+  for (const page of pages) {
+    const policy = headersFor(`/${page.replace(/index\.html$/, '')}`).get('Content-Security-Policy') ?? '';
+    const own = policyInHeader(await needsOfPage(readFileSync(join(inject('dist'), page), 'utf8')), false);
+    const [allowed, needed] = [policy, own].map((text) => text.split('; ').map((part) => part.split(' ')));
+    expect(
+      allowed?.map(([name]) => name),
+      page,
+    ).toEqual(needed?.map(([name]) => name));
+    for (const [i, part] of (needed ?? []).entries()) {
+      const wanted = part.filter((source) => source !== `'none'`);
+      expect(allowed?.[i], page).toEqual(expect.arrayContaining(wanted));
+    }
+  }
+});
+
+test('the file of headers stays within what Cloudflare takes, however many articles there are', () => {
+  // https://developers.cloudflare.com/pages/configuration/headers/
+  const lines = readFileSync(join(inject('dist'), '_headers'), 'utf8').split('\n');
+  const paths = lines.filter((line) => line.startsWith('/'));
+  expect(paths.length).toBeLessThanOrEqual(100);
+  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(2000);
+  // A rule for each first folder of an address and for nothing below it, but for the index.
+  for (const path of paths) expect(path).toMatch(/^\/(?:[^/]+(?:\/(?:indeks\/)?\*)?|\*)?$/);
+});
 
 /** As a browser asks: nothing is followed or unpacked. */
 const ask = (

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { parseAllHeaders } from '@netlify/headers-parser';
 import sirv from 'sirv';
 
 /**
@@ -15,12 +16,11 @@ export async function serve(
   base = '/',
   { port = 0, down }: { port?: number; down?: ((path: string) => boolean) | undefined } = {},
 ): Promise<{ url: string; server: Server }> {
-  const rules = readHeaders(dist);
+  const headersFor = await readHeaders(dist);
   const files = sirv(dist, { dev: true, etag: true, brotli: true });
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
-    for (const rule of rules)
-      if (rule.matches(pathname)) for (const [name, value] of rule.headers) response.setHeader(name, value);
+    for (const [name, value] of headersFor(pathname)) response.setHeader(name, value);
     const notFound = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(readFileSync(join(dist, '404.html')));
@@ -36,15 +36,22 @@ export async function serve(
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`, server };
 }
 
-/** What `_headers` says, by Netlify's rules: every entry whose path fits gives its headers; `*` is anything. */
-function readHeaders(
-  dist: string,
-): { matches: (path: string) => boolean; headers: [name: string, value: string][] }[] {
-  const entries = readFileSync(join(dist, '_headers'), 'utf8').trim().split(/\n\n+/);
-  return entries.map((entry) => {
-    const [path = '', ...lines] = entry.split('\n');
-    const matches = (asked: string) =>
-      path.endsWith('*') ? asked.startsWith(path.slice(0, -1)) : asked === path;
-    return { matches, headers: lines.map((line) => line.trim().split(/: (.*)/s, 2) as [string, string]) };
+/** The headers that `_headers` gives a path, as Netlify reads it: those of every entry that fits, values of one name joined. */
+export async function readHeaders(dist: string): Promise<(path: string) => Map<string, string>> {
+  const file = join(dist, '_headers');
+  const { headers, errors } = await parseAllHeaders({
+    headersFiles: [file],
+    configHeaders: [],
+    minimal: false,
   });
+  if (errors.length > 0) throw new AggregateError(errors, `${file} is not what Netlify reads.`);
+  return (path) => {
+    const given = new Map<string, string>();
+    for (const entry of headers) {
+      if (!('forRegExp' in entry) || !entry.forRegExp.test(path)) continue;
+      for (const [name, value] of Object.entries(entry.values))
+        given.set(name, given.has(name) ? `${given.get(name)}, ${value}` : value);
+    }
+    return given;
+  };
 }
