@@ -113,6 +113,8 @@ export const words = {
   searchFilterArticle: 'Berita',
   searchFilterEveryArticle: 'Semua berita',
   searchSuggestions: 'Saran nama',
+  /** Followed by links to the names and to the articles. */
+  searchCannotRun: 'Pencarian tidak berjalan di peramban ini. Yang dapat ditelusuri:',
   searchNeedsScript:
     'Pencarian memerlukan JavaScript. Tanpa itu, nama dan berita dapat ditemukan lewat daftar ini:',
 

@@ -1,7 +1,7 @@
 // Reading, linking and searching in every engine that is installed here: Chromium always, Firefox where it is.
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type KeyInput, type LaunchOptions, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ARTICLE } from './open.ts';
 
@@ -62,9 +62,48 @@ describe.each(engines)('$name', ({ launch }) => {
     expect(faults).toEqual([]);
   });
 
+  test('with keys alone an article is read, a card opened and left, a paragraph shared', async () => {
+    const press = async (...keys: KeyInput[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    const focused = () =>
+      page.evaluate(() => {
+        const element = document.activeElement;
+        return (element?.getAttribute('aria-label') ?? element?.textContent ?? '').trim();
+      });
+    const tabTo = async (wanted: string, most: number) => {
+      for (let i = 0; i < most; i++) {
+        await press('Tab');
+        if (await page.evaluate((selector) => document.activeElement?.matches(selector), wanted)) return;
+      }
+      throw new Error(`${wanted} is not reached by ${most} tabs, but ${await focused()}`);
+    };
+    await go(ARTICLE);
+    await press('Tab');
+    expect(await focused()).toBe('Langsung ke isi');
+    await press('Enter');
+    expect(new URL(page.url()).hash).toBe('#Isi');
+    await tabTo('.topics a', 1); // Past the masthead.
+    await tabTo('#Tandai', 12);
+    await tabTo('a[data-entity="pentagon"]', 2);
+    await page.waitForSelector('entity-card:popover-open');
+    await tabTo('entity-card a', 1);
+    await press('Escape');
+    expect(await page.$('entity-card:popover-open')).toBeNull();
+    expect(await focused()).toBe('Pentagon'); // Back where it was.
+    await tabTo('a[data-ui]', 30);
+    await press('Enter');
+    await page.waitForSelector('share-panel:popover-open button:focus');
+    await tabTo('share-panel button[data-copy="newspaper"]', 5);
+    await press('Enter', 'Escape');
+    expect(await page.$('share-panel:popover-open')).toBeNull();
+    expect(await focused()).toBe('Tautan ke alinea 1');
+    expect(faults).toEqual([]);
+  });
+
   test('a misspelt name is found, and its paragraph opens', async () => {
     await go('');
-    await page.locator('input[name="q"]').click();
+    await page.keyboard.press('/');
     await page.keyboard.type('rute');
     await page.waitForSelector('[role="option"][data-suggestion="mark-rutte"]');
     await page.keyboard.press('Enter');

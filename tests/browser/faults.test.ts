@@ -90,3 +90,19 @@ test('in a browser without popovers names and paragraphs are the links that they
   await page.locator(`${RUTTE} a[data-entity="mark-rutte"]`).click();
   await page.waitForURL(/\/entitas\/mark-rutte\/$/);
 });
+
+test('in a browser that cannot run our scripts the article reads, and where search cannot be had the page says so', async () => {
+  const page = await (await open('')).context().newPage(); // One that may have errors.
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'customElements'));
+  await page.goto(inject('site') + ARTICLE);
+  expect(await page.locator(`${RUTTE} a[data-entity="mark-rutte"]`).isVisible()).toBe(true);
+  await page.locator('input[name="q"]').fill('Rutte');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/cari\/\?q=Rutte/);
+  await page.evaluate(() => document.getAnimations().forEach((waiting) => waiting.finish()));
+  await page.getByText('Pencarian tidak berjalan di peramban ini').waitFor();
+  expect(await page.locator('.search-filter').isVisible()).toBe(false);
+  await page.locator('.cannot-run a').first().click();
+  await page.waitForURL(/\/entitas\/$/);
+  expect(await page.locator('#saring').isVisible()).toBe(false); // It would narrow nothing.
+});

@@ -1,4 +1,4 @@
-// Everything that a pointer can do, done with keys alone.
+// Everything that a pointer can do, done with keys alone; the article itself in engines.test.ts, in every engine.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { ARTICLE, open } from './open.ts';
@@ -22,32 +22,6 @@ async function tabTo(page: Page, wanted: string, most = 12): Promise<void> {
   }
   throw new Error(`${wanted} is not reached; passed: ${passed.join(', ')}`);
 }
-
-test('an article is read, a card opened and left, a paragraph shared', async () => {
-  const page = await open(ARTICLE);
-  await press(page, 'Tab');
-  expect(await focused(page)).toBe('Langsung ke isi');
-  await press(page, 'Enter');
-  expect(await page.evaluate(() => location.hash)).toBe('#Isi');
-  await tabTo(page, '.topics a', 1); // Past the masthead.
-  await tabTo(page, '#Tandai');
-  await tabTo(page, 'a[data-entity="pentagon"]', 2);
-  const card = page.locator('entity-card:popover-open');
-  await card.waitFor();
-  await tabTo(page, 'entity-card a', 1);
-  await press(page, 'Escape');
-  expect(await card.count()).toBe(0);
-  expect(await focused(page)).toBe('Pentagon'); // Back where it was.
-  await tabTo(page, 'a[data-ui]', 30);
-  await press(page, 'Enter');
-  await page.locator('share-panel:popover-open').waitFor();
-  await page.locator('share-panel button:focus').waitFor();
-  await tabTo(page, 'share-panel button[data-copy="newspaper"]', 5);
-  await press(page, 'Enter', 'Escape');
-  expect(await page.locator('share-panel:popover-open').count()).toBe(0);
-  expect(await focused(page)).toBe('Tautan ke alinea 1');
-  await page.context().close();
-});
 
 test('a name is searched, chosen and read, and the results are filtered', async () => {
   const page = await open('');
