@@ -1,3 +1,4 @@
+import { isByKey } from './is-by-key.ts';
 import { placeBeside, spotOf, type Spot } from './place-beside.ts';
 
 /**
@@ -80,8 +81,7 @@ class EntityCard extends HTMLElement {
   #click(event: MouseEvent): void {
     const link = mentionAt(event.target);
     const isTouch = this.#pointerType === 'touch' || this.#pointerType === 'pen';
-    const isKey = event.detail === 0;
-    if (!link || !isTouch || isKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link || !isTouch || isByKey(event) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     if (link === this.#link) this.#close();
     else this.#open(link, event.clientX, event.clientY);

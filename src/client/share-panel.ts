@@ -1,4 +1,5 @@
 import { apa, bibtex, mla, newspaper, quoted, type Cited } from '../core/cite/citations.ts';
+import { isByKey } from './is-by-key.ts';
 import { placeBeside, spotOf } from './place-beside.ts';
 
 /**
@@ -37,14 +38,17 @@ class SharePanel extends HTMLElement {
     const link =
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-ui]') : null;
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    // The browser follows the link, so the paragraph is shown and the address bar holds it.
+    // The link is followed, so the paragraph is shown and the address bar holds it.
     this.#link = link;
     link.after(this); // So that Tab leads from the link into the panel.
     this.showPopover();
     placeBeside(this, link, spotOf(link));
-    // Pressed by key: the browser, following the link, moves the focus to the paragraph's beginning; then it is led here.
-    if (event.detail === 0)
+    if (isByKey(event)) {
+      // Following it, a browser takes the focus away, Firefox some time later: it is led here after that.
+      event.preventDefault();
+      location.hash = link.hash;
       setTimeout(() => this.querySelector<HTMLElement>('button:not([hidden])')?.focus());
+    }
     void this.#copy(this.#cited().url);
   }
 
