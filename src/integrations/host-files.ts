@@ -13,7 +13,7 @@ const FOLDER = '.hosting/';
 
 /**
  * Writes what hosts need to know, from one policy: `_headers` into the site, for Netlify and Cloudflare Pages, and
- * `nginx.conf` and `Caddyfile` into `.hosting/`. Stands last in the list of integrations: it hashes what is written.
+ * `nginx.conf` and `Caddyfile` into `.hosting/`. Stands behind all that write pages: it hashes what stands in them.
  */
 export function hostFiles(): AstroIntegration {
   let config: AstroConfig;

@@ -5,8 +5,11 @@ import { lastChanges } from '../core/publish/last-changes.ts';
 import { makeUrls } from '../core/urls.ts';
 import { editionAtHand } from '../edition-at-hand.ts';
 
-/** Parts of other pages, search, the page shown without a connection: nothing of their own to list. */
-const NOT_LISTED = /\/(p\/[^/]+|cari|luring)\/$/;
+/**
+ * Whether search engines should list a page: not parts of others, search, nor what is shown without a connection.
+ * @param path of the page below the base path, with its last slash
+ */
+export const isListed = (path: string): boolean => !/^(?:artikel\/[^/]+\/p\/[^/]+|cari|luring)\/$/.test(path);
 
 /** The site's map, each page with the day of its last change; never the day of the build, so that builds are alike. */
 export function siteMap(): AstroIntegration[] {
@@ -17,7 +20,7 @@ export function siteMap(): AstroIntegration[] {
       name: 'telaah-last-changes',
       hooks: {
         'astro:config:done': ({ config }) => {
-          ({ base } = config);
+          base = config.base.endsWith('/') ? config.base : `${config.base}/`;
         },
         'astro:build:done': () => {
           changes = lastChanges(editionAtHand(), makeUrls(base));
@@ -25,7 +28,7 @@ export function siteMap(): AstroIntegration[] {
       },
     },
     sitemap({
-      filter: (page) => !NOT_LISTED.test(page),
+      filter: (page) => isListed(new URL(page).pathname.slice(base.length)),
       serialize: (item) => {
         const lastmod = changes.get(new URL(item.url).pathname);
         return lastmod ? { ...item, lastmod } : item;

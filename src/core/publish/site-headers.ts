@@ -31,15 +31,9 @@ const SHARED = ['pagefind/*', `${INDEX_FOLDER}*`];
 
 /** Features that no page uses, so that nothing that slips in could. */
 const UNUSED = [
-  'accelerometer',
-  'camera',
-  'display-capture',
-  'geolocation',
-  'gyroscope',
-  'microphone',
-  'midi',
+  ...['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'microphone', 'midi'],
+  ...['payment', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb'],
 ];
-const UNUSED_TOO = ['payment', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb'];
 
 /**
  * Every header of the site, from which the files for each host are written. No two rules give one path the same
@@ -50,7 +44,7 @@ export function siteHeaders(sections: readonly Section[], publication: Publicati
   const everywhere: [name: string, value: string][] = [
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
-    ['Permissions-Policy', [...UNUSED, ...UNUSED_TOO].map((name) => `${name}=()`).join(', ')],
+    ['Permissions-Policy', UNUSED.map((name) => `${name}=()`).join(', ')],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
     ['Cross-Origin-Resource-Policy', 'same-origin'],
     ...(isSecure ? [['Strict-Transport-Security', `max-age=${TWO_YEARS}`] satisfies [string, string]] : []),
