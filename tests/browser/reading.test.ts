@@ -93,7 +93,7 @@ test('the first mention in a section is marked, later ones quietly', async () =>
   ]);
 });
 
-test('a printed page says where it was read, to the paragraph, and when, and shows the paragraphs’ numbers', async () => {
+test('a printed page says where it was read, to the paragraph, and when, and shows the paragraphs’ numbers and ids', async () => {
   const page = await open(`${ARTICLE}#tg28z`);
   await page.pdf(); // As the browser's own print command, it tells the page.
   await page.emulateMedia({ media: 'print' });
@@ -103,6 +103,7 @@ test('a printed page says where it was read, to the paragraph, and when, and sho
   expect(await line.textContent()).toMatch(new RegExp(`#tg28z, dicetak \\d+ \\p{L}+ ${year}`, 'u'));
   const number = page.locator('#tg28z > a[data-ui]');
   expect(await number.evaluate((link) => getComputedStyle(link, '::before').content)).toContain('"3"');
+  expect(await number.evaluate((link) => getComputedStyle(link, '::after').content)).toBe('"#tg28z"');
   expect(await number.isVisible()).toBe(true);
   expect(
     await page
