@@ -8,7 +8,7 @@ import { wordsOf } from '../core/search/passage-words.ts';
 import { readSlips, slipFilesFor, type SlipFile } from '../core/search/slip-files.ts';
 import type { Need } from '../core/search/rank-passages.ts';
 import { articlesOfAll } from './search-pagefind.ts';
-import { passagesIn, passagesWith } from './search-full-text.ts';
+import { passagesIn, passagesWith, textHas, wordPath } from './search-full-text.ts';
 
 /** Entities whose paragraphs are fetched, 4 KB each; a part of a name may mean many. */
 const MOST_ENTITIES = 3;
@@ -41,9 +41,14 @@ export function openLibrary(
     Promise.all(paths.map((path) => get<T>(path)));
 
   const unpacked = new Map<number, Promise<NameCard[]>>();
+  const leads = new Map<string, Passage[]>();
   const cardsIn = (file: number): Promise<NameCard[]> => {
     const cards =
-      unpacked.get(file) ?? get<SentCard[]>(`nama/${file}.json`).then((all) => all.map(unpackCard));
+      unpacked.get(file) ??
+      get<SentCard[]>(`nama/${file}.json`).then((all) => {
+        for (const { id, lead } of all) if (lead) leads.set(id, readRecord(lead));
+        return all.map(unpackCard);
+      });
     unpacked.set(file, cards);
     cards.catch(() => unpacked.delete(file));
     return cards;
@@ -66,27 +71,37 @@ export function openLibrary(
   const library: Library = {
     whole,
     cardsFor: async (words) => (await Promise.all(nameFilesFor(words, nameFiles).map(cardsIn))).flat(),
-    textHas: async () => {
-      if (!whole) return undefined;
-      const all = await allPassages().catch(() => undefined);
-      if (!all) return undefined;
-      const words = (textWords ??= new Set(
+    textHas: async (words) => {
+      const all = whole ? await allPassages().catch(() => undefined) : undefined;
+      if (!all) return textHas(words, wordFiles, get).catch(() => () => false); // The lists of slips know, too.
+      const known = (textWords ??= new Set(
         all.flatMap((passage) => wordsOf(passage).words.map(({ word }) => word)),
       ));
-      return (word) => words.has(word);
+      return (word) => known.has(word);
     },
-    expectSlips: (words) => void getAll(slipPaths(words)).catch(() => undefined), // Asked for again when it matters.
+    expect: (words) => {
+      const looked = whole ? [] : words.map((word) => wordPath(word, wordFiles));
+      void getAll([...new Set(looked), ...slipPaths(words)]).catch(() => undefined); // Asked for again when it matters.
+    },
     slipsOf: async (words) => readSlips(words, await getAll<SlipFile>(slipPaths(words))),
+    leadsOf: (ids) => ids.flatMap((id) => leads.get(id) ?? []),
     passagesOf: async (ids) => {
-      if (whole) return allPassages().catch(() => []); // The full text is asked next.
-      return (await getAll<ArticleRecord[]>(ids.slice(0, MOST_ENTITIES).map((id) => `alinea/${id}.json`)))
-        .flat()
-        .flatMap(readRecord);
+      if (whole) return allPassages().catch(() => []);
+      const paths = ids.slice(0, MOST_ENTITIES).map((id) => `alinea/${id}.json`);
+      const records = await getAll<ArticleRecord[]>(paths).catch(() => []); // The full text is asked next.
+      return records.flat().flatMap(readRecord);
     },
     // Where the one file of a small edition is out of reach, its words and articles may still be there.
-    passagesWith: (needs) => {
-      const looked = () => passagesWith(needs, wordFiles, get).catch(() => furtherWith(needs, 0));
-      return whole ? allPassages().catch(looked) : looked();
+    passagesWith: async function* (needs) {
+      const all = whole ? await allPassages().catch(() => undefined) : undefined;
+      if (all) yield all;
+      else {
+        try {
+          yield* passagesWith(needs, wordFiles, get);
+        } catch {
+          yield await furtherWith(needs, 0);
+        }
+      }
     },
     furtherWith,
     within: ({ slug, number }) => {
@@ -96,8 +111,11 @@ export function openLibrary(
       return {
         ...library,
         whole: true,
+        leadsOf: () => [],
         passagesOf: inside,
-        passagesWith: inside,
+        passagesWith: async function* () {
+          yield await inside();
+        },
         furtherWith: () => Promise.resolve([]),
       };
     },

@@ -3,7 +3,7 @@ import { askedOfFullText } from '../core/search/full-text-record.ts';
 import { INDEX_FOLDER } from '../core/search/index-folder.ts';
 import { best, withAllInOneArticle } from '../core/search/pick-passages.ts';
 import type { Need, Ranked } from '../core/search/rank-passages.ts';
-import { likeliest, pagefind, type Pagefind, type Search } from './search-pagefind.ts';
+import { likeliest, pagefind, type Search } from './search-pagefind.ts';
 
 /** Articles opened at a time, and passages shown of each: who wants more of one opens it. */
 const MOST_ARTICLES = 8;
@@ -22,8 +22,7 @@ export async function askEdition(
   needs: readonly Need[],
   round: number,
 ): Promise<EditionAnswer> {
-  const asked = needs.map(askedElsewhere).filter((words) => words !== undefined);
-  if (asked.length === 0) return { found: [], mayGrow: false };
+  const asked = needs.map(askedElsewhere);
   const search = await openIndex(base, at);
   const numbers = await likeliest(asked, search, round * MOST_ARTICLES, MOST_ARTICLES);
   const passages = (await Promise.all(numbers.map((number) => passagesIn(at, number)))).flat();
@@ -42,9 +41,9 @@ export async function askEdition(
 }
 
 /** Another edition may have no record of who is meant, or know him by another id: his name as typed will do, too. */
-function askedElsewhere(need: Need): string[] | undefined {
+function askedElsewhere(need: Need): string[] {
   const words = askedOfFullText(need);
-  return need.is === 'entity' && words ? [...words, need.typed.join(' ')] : words;
+  return need.is === 'entity' ? [...words, need.typed.join(' ')] : words;
 }
 
 async function passagesIn(at: string, number: number): Promise<Passage[]> {
@@ -54,7 +53,7 @@ async function passagesIn(at: string, number: number): Promise<Passage[]> {
 }
 
 /** The part of Pagefind's API for several sites (https://pagefind.app/docs/multisite/). */
-type Multisite = Pagefind & {
+type Multisite = {
   createInstance(options: { basePath: string; noWorker: boolean }): {
     /** Resolves once the engine runs. */
     filters(): Promise<unknown>;
@@ -74,7 +73,7 @@ const opened = new Map<string, Promise<Search>>();
  */
 function openIndex(base: string, at: string): Promise<Search> {
   const open = async (): Promise<Search> => {
-    const api = (await pagefind(base)) as Multisite;
+    const api = (await pagefind(base)) as unknown as Multisite;
     const instance = api.createInstance({ basePath: `${base}pagefind/`, noWorker: true });
     await instance.filters(); // Where the engine does not run, to merge would wait for it for ever.
     await instance.mergeIndex(`${at}pagefind/`, { baseUrl: at, mergeFilter: { edisi: at } });

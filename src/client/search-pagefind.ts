@@ -1,33 +1,47 @@
 import { askedOfFullText } from '../core/search/full-text-record.ts';
 import type { Need } from '../core/search/rank-passages.ts';
 
-/** The part of Pagefind's API that we use (https://pagefind.app/docs/api/). */
-export type Pagefind = {
-  options(options: { baseUrl: string; noWorker: boolean }): Promise<void>;
-  search(query: string): Promise<{ results: Result[] }>;
-};
-type Result = { id: string; score: number; data(): Promise<{ meta: Record<string, string> }> };
 /** Asks an index for one word or phrase. */
 export type Search = (query: string) => Promise<{ results: Result[] }>;
+type Result = { id: string; score: number; data(): Promise<{ meta: Record<string, string> }> };
+/** The part of Pagefind's API that we use (https://pagefind.app/docs/api/). */
+export type Pagefind = {
+  createInstance(options: { baseUrl: string; noWorker: boolean }): { search: Search };
+};
 
 let loading: Promise<Pagefind> | undefined;
+let ours: { search: Search } | undefined;
+let failures = 0;
 
 /** Pagefind, loaded when it is first needed. */
 export function pagefind(base: string): Promise<Pagefind> {
-  const load = async () => {
-    const url = new URL(`${base}pagefind/pagefind.js`, location.href).href;
-    const api = (await import(/* @vite-ignore */ url)) as Pagefind;
-    await api.options({ baseUrl: '/', noWorker: true }); // Trusted Types let no library start a worker.
-    return api;
-  };
-  loading ??= load();
-  loading.catch(() => (loading = undefined));
+  // Browsers remember a module that did not load: after a failure it goes by another address.
+  const path = `${base}pagefind/pagefind.js${failures > 0 ? `?${failures}` : ''}`;
+  loading ??= import(/* @vite-ignore */ new URL(path, location.href).href) as Promise<Pagefind>;
+  loading.catch(startAnew);
   return loading;
+}
+
+/** Forget Pagefind: how its start ended it repeats for good. */
+function startAnew(): void {
+  loading = undefined;
+  ours = undefined;
+  failures++;
+}
+
+/**
+ * Pagefind takes a piece that it could not fetch for one without the word, and says so nowhere but in the console. So where
+ * it found nothing, its smallest file is asked for: without a connection that fails.
+ */
+async function isReachable(base: string): Promise<void> {
+  const { ok, status } = await fetch(`${base}pagefind/pagefind-entry.json`, { cache: 'no-store' });
+  if (!ok) throw new Error(`pagefind-entry.json: ${status}`);
 }
 
 /**
  * Numbers of the articles that may meet every need, likeliest first, from the index of everything.
  * @param from how many were had before; @param most how many more
+ * @throws Error where Pagefind or its index cannot be had
  */
 export async function articlesOfAll(
   base: string,
@@ -35,10 +49,17 @@ export async function articlesOfAll(
   from: number,
   most: number,
 ): Promise<number[]> {
-  const asked = needs.map(askedOfFullText).filter((words) => words !== undefined);
-  if (asked.length === 0) return [];
   const api = await pagefind(base);
-  return likeliest(asked, (query) => api.search(query), from, most);
+  try {
+    // Trusted Types let no library start a worker.
+    const index = (ours ??= api.createInstance({ baseUrl: '/', noWorker: true }));
+    const numbers = await likeliest(needs.map(askedOfFullText), (query) => index.search(query), from, most);
+    if (numbers.length === 0) await isReachable(base);
+    return numbers;
+  } catch (error) {
+    startAnew();
+    throw error;
+  }
 }
 
 /**

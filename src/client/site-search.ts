@@ -90,27 +90,26 @@ class SiteSearch extends HTMLElement {
     results.setAttribute('aria-busy', 'true');
     document.title = fill(this.#words.searchTitle, { q: query });
     const slow = setTimeout(() => (status.textContent = this.#words.searching), PATIENCE);
+    let drawn = false;
     try {
-      let drawn = false;
       for await (const each of answer(query, this.#library, filter)) {
-        // What follows a settled answer is full text, some 20 KB: fetched once the reader stays to look.
         if (search !== this.#search) return;
         clearTimeout(slow);
-        if (drawn) this.#join(results, each);
+        if (drawn) this.#fold(results, each, this.#join(results, each));
         else this.#show(results, query, each);
         drawn = true;
-        status.textContent = this.#summary(query, each);
+        this.#offerMore(results, each.further);
+        if (each.mayGrow !== 'soon') status.textContent = this.#summary(query, each);
         if (!each.settled) continue;
         this.#settle(results, query);
-        if (each.further) this.#offerFurther(results, each, each.further);
         if (!filter.article) this.#tell(results, { query, facet: filter.facet, library: this.#library });
-        if (each.mayGrow) await readerStays();
+        if (each.mayGrow === 'at a cost') await readerStays();
       }
     } catch (error) {
       if (search !== this.#search) return;
       console.error(error);
       status.textContent = this.#words.failed;
-      results.replaceChildren();
+      if (!drawn) results.replaceChildren(); // What is there already is right, if not all.
       this.#settle(results, query);
     } finally {
       clearTimeout(slow);
@@ -127,12 +126,12 @@ class SiteSearch extends HTMLElement {
     results.dispatchEvent(new CustomEvent(SETTLED, { bubbles: true, detail }));
   }
 
-  #summary(query: string, { entities, passages }: Answer): string {
+  #summary(q: string, { entities, passages, mayGrow, further }: Answer): string {
     const n = passages.length;
-    if (n === 0 && entities.length === 0) return fill(this.#words.nothing, { q: query });
-    return n > 0
-      ? fill(this.#words.found, { n, q: query })
-      : fill(this.#words.foundNames, { n: entities.length, q: query });
+    if (n > 0) return fill(mayGrow || further ? this.#words.foundSome : this.#words.found, { n, q });
+    return entities.length > 0
+      ? fill(this.#words.foundNames, { n: entities.length, q })
+      : fill(this.#words.nothing, { q });
   }
 
   #show(results: Element, query: string, { entities, passages, passagesFirst, suggestions }: Answer): void {
@@ -157,72 +156,100 @@ class SiteSearch extends HTMLElement {
       ...all,
     ]);
     results.replaceChildren(list);
-    this.#fold(results, list, SHOWN + names.length);
+    this.#fold(results, { entities }, [...list.children] as HTMLElement[]);
   }
 
-  /** Add behind what is shown, so that nothing moves under the reader's thumb. */
-  #join(results: Element, { entities, passages }: Answer): void {
+  /** Add behind what is shown, so that nothing moves under the reader's thumb. @returns the items that were added */
+  #join(results: Element, { passages }: Pick<Answer, 'passages'>): HTMLElement[] {
     const list = results.querySelector('ol');
-    if (!list) return;
+    if (!list) return [];
     const there = new Set(
       [...list.querySelectorAll<HTMLAnchorElement>('a[data-hit="paragraf"]')].map(
         ({ hash, pathname }) => pathname + hash,
       ),
     );
-    for (const ranked of passages) {
+    return passages.flatMap((ranked) => {
       const item = this.#draw.passage(ranked);
       const link = item.querySelector('a');
-      if (link && !there.has(link.pathname + link.hash)) list.append(item);
-    }
-    this.#fold(results, list, SHOWN + entities.length);
-  }
-
-  /** Offer what stands beyond the articles opened so far: more to load, so only for who asks. */
-  #offerFurther(results: Element, answered: Answer, further: NonNullable<Answer['further']>): void {
-    let round = 0;
-    const button = element('button', { type: 'button', class: 'further-hits' }, [this.#words.further]);
-    const ask = async () => {
-      const passages = await further(round++);
-      if (!button.isConnected) return; // Another search has begun.
-      if (!passages) {
-        button.replaceWith(element('p', { class: 'hint' }, [this.#words.noFurther]));
-        return;
-      }
-      this.#join(results, { ...answered, passages });
-      add(results, button);
-      button.disabled = false;
-    };
-    button.addEventListener('click', () => {
-      button.disabled = true;
-      ask().catch((error: unknown) => {
-        console.error(error);
-        button.replaceWith(element('p', { class: 'hint' }, [this.#words.failed]));
-      });
+      if (!link || there.has(link.pathname + link.hash)) return [];
+      list.append(item);
+      return [item];
     });
-    add(results, button);
   }
 
-  /** Hide all hits but the first, and offer the others with a button. */
-  #fold(results: Element, list: HTMLOListElement, shown: number): void {
-    const items = [...list.children] as HTMLElement[];
-    results.querySelector('.more-hits')?.remove();
-    for (const item of items.slice(shown)) item.hidden = true;
-    if (items.length <= shown) return;
+  /** Hide what was added beyond the first hits, but nothing that a reader has unfolded; {@link #offerMore} brings it back. */
+  #fold(results: Element, { entities }: Pick<Answer, 'entities'>, added: readonly HTMLElement[]): void {
+    let shown = results.querySelectorAll(':scope > ol > li:not([hidden])').length - added.length;
+    for (const item of added) item.hidden = shown++ >= SHOWN + entities.length;
+  }
+
+  /** One button below the hits: for those that are here, then for further articles, which have to be loaded. */
+  #offerMore(results: Element, further: Answer['further']): void {
+    const old = results.querySelector('.more-hits');
+    const hadFocus = old !== null && old === document.activeElement;
+    old?.remove();
+    const folded = [...results.querySelectorAll<HTMLElement>(':scope > ol > li[hidden]')];
+    if (folded.length === 0) {
+      if (further) this.#offerFurther(results, further);
+      return;
+    }
     const button = element('button', { type: 'button', class: 'more-hits' }, [this.#words.more]);
     button.addEventListener('click', () => {
-      const next = items.filter(({ hidden }) => hidden).slice(0, SHOWN);
+      const next = folded.slice(0, SHOWN);
       for (const item of next) item.hidden = false;
       next[0]?.querySelector('a')?.focus();
-      if (items.every(({ hidden }) => !hidden)) button.remove();
+      this.#offerMore(results, further);
     });
     add(results, button);
+    if (hadFocus) button.focus({ preventScroll: true });
+  }
+
+  /** Articles that were not opened are loaded for who asks. What comes of it is said, and stands below what is shown. */
+  #offerFurther(results: Element, further: NonNullable<Answer['further']>): void {
+    let round = 0;
+    let busy = false;
+    const button = element('button', { type: 'button', class: 'further-hits' }, [this.#words.further]);
+    const note = element('p', { class: 'hint', role: 'status', tabindex: '-1' }, []);
+    const ask = async (): Promise<void> => {
+      const passages = await further(round);
+      if (!button.isConnected) return; // Another search has begun.
+      round++;
+      const [first] = this.#join(results, { passages: passages ?? [] });
+      if (passages && !first) return ask(); // They were all there.
+      if (first) {
+        const n = results.querySelectorAll(':scope > ol [data-hit="paragraf"]').length;
+        const told = fill(this.#words.foundSome, { n, q: results.getAttribute('data-query') ?? '' });
+        this.querySelector('.status')?.replaceChildren(told);
+        note.textContent = '';
+        first.querySelector('a')?.focus();
+        return;
+      }
+      note.textContent = this.#words.noFurther;
+      note.focus();
+      button.remove();
+    };
+    button.addEventListener('click', () => {
+      if (busy) return; // Not `disabled`, which would take the focus away.
+      busy = true;
+      note.textContent = this.#words.searchingFurther;
+      ask()
+        .catch((error: unknown) => {
+          console.error(error);
+          note.textContent = this.#words.failed;
+        })
+        .finally(() => (busy = false));
+    });
+    add(results, button, note);
   }
 }
-/** Behind this edition's hits, before those of others. */
-const add = (results: Element, button: Element): void =>
-  void results.insertBefore(button, results.querySelector('.elsewhere'));
 
-/** Resolves when the reader does anything with the page. */
+/** Behind this edition's hits, before those of others. */
+function add(results: Element, ...made: Element[]): void {
+  const others = results.querySelector('.elsewhere');
+  for (const each of made) results.insertBefore(each, others);
+}
+
+/** Full text, some 20 KB, is fetched once the reader stays to look: resolves when the reader does anything with the page. */
 const readerStays = (): Promise<void> =>
   new Promise((stays) => {
     const done = new AbortController();

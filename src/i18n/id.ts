@@ -79,6 +79,7 @@ export const words = {
   /** Handed to the search page's script; {n}, {q}, {via} and {place} are filled in there. */
   searchPage: {
     found: '{n} alinea untuk “{q}”',
+    foundSome: '{n} alinea teratas untuk “{q}”',
     foundNames: '{n} nama untuk “{q}”',
     nothing: 'Tidak ada nama atau alinea yang cocok dengan “{q}”.',
     nothingHint: 'Periksa ejaannya, coba kata yang lebih umum, atau telusuri daftar nama.',
@@ -87,6 +88,7 @@ export const words = {
     failed: 'Pencarian tidak dapat dimuat. Periksa sambungan internet, lalu coba lagi.',
     more: 'Tampilkan lebih banyak',
     further: 'Cari di berita lainnya',
+    searchingFurther: 'Mencari di berita lainnya…',
     noFurther: 'Tidak ada lagi berita yang memuat semua kata itu.',
     /** {names} of other editions, like “Arsip 2023 dan Arsip 2022”. */
     elsewhere: 'Cari juga di {names}',

@@ -9,8 +9,8 @@ import { beginIndex } from './begin-index.ts';
 import { editionAtHand, laidOut } from '../edition-at-hand.ts';
 
 /**
- * Lays the search index beside the built pages, as JSON in `cari/indeks/`, and the names of a small register into the
- * search page. In dev: dev-search.ts.
+ * Lays the search index beside the built pages, as JSON in `cari/indeks/`, and what is small of it into the search
+ * page. In dev: dev-search.ts.
  * @param options `editions`: others whose articles readers may search from here
  */
 export function searchIndex({ editions = [] as readonly OtherEdition[] } = {}): AstroIntegration {
@@ -34,23 +34,26 @@ export function searchIndex({ editions = [] as readonly OtherEdition[] } = {}): 
         const dist = fileURLToPath(dir);
         const endIndex = await begun;
         const files = await endIndex(dist);
-        await bringNames(dist, planIndex(editionAtHand()));
+        await bringFiles(dist, planIndex(editionAtHand()));
         logger.info(`${files} index files`);
       },
     },
   };
 }
 
-/** One file of names is quicker in the page itself than asked for after it. */
-async function bringNames(dist: string, { nameFiles }: IndexPlan): Promise<void> {
-  if (nameFiles > 1) return;
-  const path = 'nama/0.json';
-  const names = await readFile(join(dist, INDEX_FOLDER, path), 'utf8');
+/** What is one small file is quicker in the page itself than asked for after it. */
+async function bringFiles(dist: string, { nameFiles, brought }: IndexPlan): Promise<void> {
+  const paths = [...(nameFiles > 1 ? [] : ['nama/0.json']), ...(brought ? ['teks.json'] : [])];
+  const files = await Promise.all(
+    paths.map(
+      async (path) => `${JSON.stringify(path)}:${await readFile(join(dist, INDEX_FOLDER, path), 'utf8')}`,
+    ),
+  );
   const page = join(dist, 'cari/index.html');
   const html = await readFile(page, 'utf8');
-  const brought = `{${JSON.stringify(path)}:${names}}`.replaceAll('<', '\\u003c');
+  const all = `{${files.join(',')}}`.replaceAll('<', '\\u003c');
   await writeFile(
     page,
-    html.replace(/(<script type="application\/json" data-index[^>]*>)(?=<\/script>)/, (tag) => tag + brought),
+    html.replace(/(<script type="application\/json" data-index[^>]*>)(?=<\/script>)/, (tag) => tag + all),
   );
 }

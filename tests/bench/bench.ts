@@ -100,8 +100,9 @@ if (wants('reader')) {
 }
 if (wants('search')) {
   const { url, server } = await serve(`${ROOT}dist`);
-  console.log('\nSearch: the first hit and the first paragraph right, in percent, by kind of query');
-  await benchSearch(url, `${ROOT}dist`);
+  say('\n## Search: the first hit and the first paragraph right, in percent, by kind of query\n\n```');
+  await benchSearch(url, `${ROOT}dist`, say);
+  say('```');
   server.close();
 }
 if (wants('links')) {

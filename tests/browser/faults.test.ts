@@ -1,48 +1,8 @@
-import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { ARTICLE, DESK, PHONE, open } from './open.ts';
 
 const INDEX = '**/cari/indeks/**';
 const RUTTE = '#tg28z';
-
-/** Ask the search page something only the text can answer, and wait until it has settled. */
-async function ask(page: Page, query: string): Promise<void> {
-  await page.goto(`${inject('site')}cari/?q=${query}`);
-  await page.locator('#hasil[aria-busy="false"][data-query]').waitFor();
-}
-
-test.each([
-  { fault: 'missing', answer: { status: 404, body: 'tidak ada' } },
-  { fault: 'damaged', answer: { status: 200, contentType: 'application/json', body: '[{"judul":' } },
-  {
-    fault: 'of another kind',
-    answer: { status: 200, contentType: 'application/json', body: '{"lain":[1]}' },
-  },
-])('where search files are $fault the page says that it cannot search', async ({ answer }) => {
-  const page = await open('cari/');
-  await page.route(INDEX, (route) => route.fulfill(answer));
-  await ask(page, 'berlatih');
-  expect(await page.locator('.status').innerText()).toBe(
-    'Pencarian tidak dapat dimuat. Periksa sambungan internet, lalu coba lagi.',
-  );
-  await page.unroute(INDEX);
-  await page.reload();
-  await page.locator('[data-hit="paragraf"]').first().waitFor();
-});
-
-test('while search files are slow the page says that it is at work, and answers once they come', async () => {
-  const page = await open('cari/');
-  const { promise: slow, resolve: release } = Promise.withResolvers<undefined>();
-  await page.route(INDEX, async (route) => {
-    await slow;
-    await route.continue();
-  });
-  await page.goto(`${inject('site')}cari/?q=Kursk`, { waitUntil: 'commit' });
-  await page.locator('.status', { hasText: 'Masih mencari' }).waitFor();
-  expect(await page.locator('#hasil').getAttribute('aria-busy')).toBe('true');
-  release(undefined);
-  await page.locator('#hasil[aria-busy="false"] [data-hit="paragraf"]').first().waitFor();
-});
 
 test('where the box has no names to offer it still leads to the search page', async () => {
   const page = await open(ARTICLE);

@@ -29,7 +29,7 @@ describe('queries.txt', () => {
   const queries = readQueries('queries.txt');
   let outcomes: Outcome[];
   beforeAll(async () => {
-    outcomes = await askAll(await browser.newPage(), inject('site'), queries);
+    outcomes = await askAll(browser, inject('site'), queries);
   }, 240_000);
 
   test.each(Object.entries(FLOOR))('%s: at least %d%% right', (kind, floor) => {

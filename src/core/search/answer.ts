@@ -1,4 +1,5 @@
 import type { Facet } from '../model.ts';
+import type { Passage } from './article-record.ts';
 import type { ArticleKey, Library } from './library.ts';
 import type { NamedStretch } from './match-names.ts';
 import type { NameMatch } from './name-match.ts';
@@ -22,8 +23,8 @@ export type Answer = {
   suggestions: NameMatch[];
   /** Whether the answer stands: what comes later is added behind it. */
   settled: boolean;
-  /** Whether something may come later. */
-  mayGrow: boolean;
+  /** Whether something may come later: by itself (`soon`), or at some cost. */
+  mayGrow: false | 'soon' | 'at a cost';
   /** Where there may be more than was opened: passages of further articles, round by round; undefined when there are none. */
   further?: (round: number) => Promise<Ranked[] | undefined>;
 };
@@ -56,45 +57,42 @@ export async function* answer(text: string, all: Library, filter: Filter = {}): 
 
   let shown: Ranked[] = [];
   if (entities.length > 0) {
-    // The names are here already; their paragraphs are one more request away.
-    if (needs.length === 1) yield { ...NOTHING, entities, settled: false, mayGrow: true };
-    const quick = await library.passagesOf(entities.map(({ entity }) => entity.id));
-    shown = best(quick, needs, { complete: true });
+    // The names are here already, with the best paragraph of each; the others are one more request away.
+    const ids = entities.map(({ entity }) => entity.id);
+    if (needs.length === 1) {
+      // Who asks for an office is answered by where it is said.
+      const named = entities.every(({ how }) => how !== 'office');
+      shown = best(named ? library.leadsOf(ids) : [], needs, { complete: true });
+      yield { ...NOTHING, entities, passages: shown, settled: shown.length > 0, mayGrow: 'soon' };
+    }
+    shown = append(shown, best(await library.passagesOf(ids), needs, { complete: true }));
     // Without a passage that holds all, only the full text can tell whether all of it is there.
     if (!library.whole && (needs.length === 1 || shown.length > 0)) {
-      yield {
-        entities,
-        passages: shown,
-        passagesFirst,
-        suggestions: [],
-        settled: needs.length === 1,
-        mayGrow: true,
-      };
+      const mayGrow = needs.length === 1 ? 'at a cost' : 'soon';
+      yield { ...NOTHING, entities, passages: shown, passagesFirst, settled: needs.length === 1, mayGrow };
     }
   }
-  const full = await library.passagesWith(needs);
-  const added = best(full, needs, { complete: true });
-  const passages = append(shown, added);
-  if (passages.length > 0 && (needs.length > 1 || entities.length > 0 || added.length > 0)) {
+  const full: Passage[] = [];
+  let passages = shown;
+  for await (const opened of library.passagesWith(needs)) {
+    full.push(...opened);
+    passages = append(passages, best(full, needs, { complete: true }));
+    if (passages.length > 0 && !library.whole)
+      yield { ...NOTHING, entities, passages, passagesFirst, mayGrow: 'soon' };
+  }
+  if (passages.length > 0) {
     const further = async (round: number) => {
       const more = await library.furtherWith(needs, round);
       return more.length > 0 ? best(more, needs, { complete: true }) : undefined;
     };
-    const settled = { settled: true, mayGrow: false, ...(library.whole ? {} : { further }) };
-    yield { entities, passages, passagesFirst, suggestions: [], ...settled };
+    yield { ...NOTHING, entities, passages, passagesFirst, ...(library.whole ? {} : { further }) };
     return;
   }
   // No passage has everything; perhaps an article has, in several passages.
   const scattered = best(withAllInOneArticle(full, needs), needs, { complete: false });
   if (scattered.length > 0) {
-    yield {
-      entities,
-      passages: scattered,
-      passagesFirst: false,
-      suggestions: [],
-      settled: true,
-      mayGrow: false,
-    };
+    const ahead = needs.some(({ is }) => is !== 'entity');
+    yield { ...NOTHING, entities, passages: scattered, passagesFirst: ahead };
     return;
   }
   yield { ...NOTHING, suggestions: await nearNames(terms, entities, cards, library, filter.facet) };

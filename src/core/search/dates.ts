@@ -1,3 +1,5 @@
+import type { Day } from '../model.ts';
+
 /** A day, month or year that someone wrote; what was left out is undefined. */
 export type WrittenDate = { day?: number | undefined; month: number; year?: number | undefined };
 
@@ -58,8 +60,8 @@ export function dateAt(
   return undefined;
 }
 
-/** Every date in a folded text. */
-export function datesIn(words: readonly string[]): WrittenDate[] {
+/** Every date in a folded text that tells its month in words or its year. */
+function datesIn(words: readonly string[]): WrittenDate[] {
   const dates: WrittenDate[] = [];
   for (let at = 0; at < words.length; at++) {
     const found = dateAt(words, at);
@@ -68,6 +70,21 @@ export function datesIn(words: readonly string[]): WrittenDate[] {
     at += found.length - 1;
   }
   return dates;
+}
+
+/**
+ * Every date in the text of an article of a day, those in brackets too: `Rabu (10/4)`, as news writes the day of an event.
+ * @param words of the text, folded
+ */
+export function datesOfNews(text: string, words: readonly string[], day: Day): WrittenDate[] {
+  const short = [...text.matchAll(/\((\d{1,2})\/(\d{1,2})\)/g)].flatMap(([, first, second]) => {
+    const [date, month] = [number(first, 1, 31), number(second, 1, 12)];
+    if (!date || !month) return [];
+    // Of the article's own year, unless that day was far ahead then.
+    const [year, published] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+    return [{ day: date, month, year: month > published + 6 ? year - 1 : year }];
+  });
+  return [...datesIn(words), ...short];
 }
 
 /** Whether a date of the text is one that was asked for: all that was asked is the same there. */

@@ -1,19 +1,22 @@
+import { fold } from '../text/fold.ts';
 import type { ArticleRecord } from './article-record.ts';
+import { dateKey, dateKeys, datesOfNews } from './dates.ts';
 import type { Need } from './rank-passages.ts';
 
-/** What Pagefind stores of an article: its words, and as words of their own the entities named and the roots found. */
-export function fullTextContent({ blocks, named, roots }: ArticleRecord): string {
+/** What Pagefind stores of an article: its words, and as words of their own the entities named, the roots found and the dates written. */
+export function fullTextContent({ date, blocks, named, roots }: ArticleRecord): string {
   const texts = blocks.map(([, , marked]) => marked.replace(/[⟦⟧]/g, ''));
-  const keys = [...new Set([...ids(named).map(entityKey), ...ids(roots).map(rootKey)])];
-  return [...texts, keys.join(' ')].join('\n');
+  const dates = texts.flatMap((text) => datesOfNews(text, fold(text).split(' '), date).flatMap(dateKeys));
+  const keys = new Set([...ids(named).map(entityKey), ...ids(roots).map(rootKey), ...dates.map(dayKey)]);
+  return [...texts, [...keys].join(' ')].join('\n');
 }
 
 /** Roots tried for one word, likeliest first. */
-const MOST_ROOTS = 8;
+const MOST_ROOTS = 16;
 
-/** What to ask Pagefind for: an article that has any of these may meet the need; undefined where only reading it can tell. */
-export function askedOfFullText(need: Need): string[] | undefined {
-  if (need.is === 'date') return undefined; // Written in many ways.
+/** What to ask Pagefind for: an article that has any of these may meet the need. */
+export function askedOfFullText(need: Need): string[] {
+  if (need.is === 'date') return [dayKey(dateKey(need.date))];
   if (need.is === 'entity') return [...need.ids].map(entityKey);
   if (need.is === 'phrase') return [need.words.join(' ')];
   const { word, roots } = need.asked;
@@ -26,3 +29,4 @@ const ids = (list: string): string[] => list.split(' ').filter(Boolean);
 /** Made so that no reader's word is one of them. */
 const entityKey = (id: string): string => `xentitasx${id.replaceAll('-', '')}`;
 const rootKey = (root: string): string => `xakarx${root}`;
+const dayKey = (key: string): string => `xtanggalx${key.slice(1).replaceAll('-', 'x')}`;

@@ -7,16 +7,18 @@ import type { Need } from './rank-passages.ts';
 export type Library = {
   /** Cards of the entities that one of these folded words may belong to. */
   cardsFor(words: readonly string[]): Promise<NameCard[]>;
-  /** Whether a folded word stands in an article; undefined where the library is not whole and cannot tell. */
-  textHas(): Promise<((word: string) => boolean) | undefined>;
-  /** Says that {@link slipsOf} may be asked for these words, so that it is as quick as the names. */
-  expectSlips(words: readonly string[]): void;
+  /** Whether one of these folded words stands in an article. */
+  textHas(words: readonly string[]): Promise<(word: string) => boolean>;
+  /** Says that {@link textHas} and {@link slipsOf} may be asked for these words, so that they are as quick as the names. */
+  expect(words: readonly string[]): void;
   /** What these folded words may be slips of, and which of them are words of their own. */
   slipsOf(words: readonly string[]): Promise<{ meant: string[]; known: WordKnown }>;
+  /** The best passage of each entity whose card is there already and brought it along; costs no request. */
+  leadsOf(ids: readonly string[]): Passage[];
   /** The passages that name these entities: all where the library is `whole`, else the best of each. */
   passagesOf(ids: readonly string[]): Promise<Passage[]>;
   /** Every passage of the articles in which all needs may be met somewhere, the likeliest articles first; not all of them. */
-  passagesWith(needs: readonly Need[]): Promise<Passage[]>;
+  passagesWith(needs: readonly Need[]): AsyncIterable<Passage[]>;
   /** Passages of further articles in which all needs may be met, some more each round from 0 on; empty when there are none. */
   furtherWith(needs: readonly Need[], round: number): Promise<Passage[]>;
   /** Whether the library holds so little that looking everything up is as quick as looking up a part. */

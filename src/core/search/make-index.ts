@@ -25,6 +25,8 @@ export type IndexPlan = {
   wordFiles: number;
   /** Whether all articles lie also in one small file, which is fetched at once. */
   whole: boolean;
+  /** Whether that file is so small that the search page brings it along. */
+  brought: boolean;
 };
 
 /** Entities for each file of names; most stand in several files, so that a file is about 2 KB compressed. */
@@ -38,6 +40,8 @@ const TEXT_A_WORD_FILE = 20_000;
 const ONE_FILE_UP_TO = 60;
 /** Up to here, in UTF-16 units, all text in one file (20 KB compressed) costs less than looking up words, then articles. */
 const WHOLE_UP_TO = 60_000;
+/** Up to here (5 KB compressed) it costs less in the search page than the 150 ms of a slow line until it is asked for. */
+const BROUGHT_UP_TO = 15_000;
 /** Paragraphs stored for each entity, the best; the full text has the others. */
 const BEST_PARAGRAPHS = 12;
 /** Mentions of an entity that are ranked for it, the newest. */
@@ -54,6 +58,7 @@ export function planIndex({ articles, register }: Edition, whole?: boolean): Ind
     slipFiles: Math.max(FEWEST_SLIP_FILES, Math.ceil(register.size / ENTITIES_A_SLIP_FILE)),
     wordFiles: Math.max(1, Math.ceil(length / TEXT_A_WORD_FILE)),
     whole: whole ?? length <= WHOLE_UP_TO,
+    brought: (whole ?? true) && length <= BROUGHT_UP_TO,
   };
 }
 
@@ -66,8 +71,15 @@ export function* makeIndex(edition: Edition, lexicon: Lexicon, plan: IndexPlan):
   const textWords = wordsOfArticles(edition);
   const all = makeNameCards(edition, isCommonWord(lexicon));
   const cards = withNamesAbroad(withAnswerableOthers(all, textWords), lexicon);
+  const bests = new Map(
+    plan.whole ? [] : cards.map((card) => [card.id, bestRecords(edition, card, lexicon)]),
+  );
+  for (const [id, { records }] of bests) yield { path: `alinea/${id}.json`, data: records };
   for (const [i, dealt] of dealNames(cards, plan.nameFiles).entries())
-    yield { path: `nama/${i}.json`, data: dealt.map(packCard) };
+    yield {
+      path: `nama/${i}.json`,
+      data: dealt.map(({ card, leads }) => packCard(card, leads ? bests.get(card.id)?.lead : undefined)),
+    };
   const slips = dealSlips(cards, textWords, lexicon.words, plan.slipFiles);
   for (const [i, data] of slips.entries()) yield { path: `ejaan/${i}.json`, data };
   const records = edition.articles.map((article) => writeRecord(article, lexicon.isRoot));
@@ -76,9 +88,6 @@ export function* makeIndex(edition: Edition, lexicon: Lexicon, plan: IndexPlan):
   for (const [i, data] of [...records].reverse().entries()) yield { path: `artikel/${i}.json`, data };
   const wordFiles = dealWords(records, lexicon.isRoot, plan.wordFiles);
   for (const [i, data] of wordFiles.entries()) yield { path: `kata/${i}.json`, data };
-  if (plan.whole) return;
-  for (const card of cards)
-    yield { path: `alinea/${card.id}.json`, data: bestRecords(edition, card, lexicon) };
 }
 
 /**
@@ -112,8 +121,12 @@ function wordsOfArticles({ articles }: Edition): Set<string> {
   return words;
 }
 
-/** The best paragraphs of an entity, by article. Ranked as a query for its name would rank them. */
-function bestRecords(edition: Edition, { id }: NameCard, { isRoot }: Lexicon): ArticleRecord[] {
+/** The best paragraphs of an entity, by article, and the best alone. Ranked as a query for its name would rank them. */
+function bestRecords(
+  edition: Edition,
+  { id }: NameCard,
+  { isRoot }: Lexicon,
+): { lead: ArticleRecord | undefined; records: ArticleRecord[] } {
   const need = { is: 'entity', ids: new Set([id]), typed: [] } as const;
   const blocks = new Map(
     (edition.occurrences.get(id) ?? [])
@@ -129,7 +142,12 @@ function bestRecords(edition: Edition, { id }: NameCard, { isRoot }: Lexicon): A
   for (const { article, block } of ranked.slice(0, BEST_PARAGRAPHS)) {
     kept.set(article, (kept.get(article) ?? new Set<string>()).add(block.id));
   }
-  return [...kept].map(([article, ids]) => writeRecord(article, isRoot, ids));
+  const [first] = ranked;
+  return {
+    // Shown for the name alone, so no roots.
+    lead: first && { ...writeRecord(first.article, isRoot, new Set([first.block.id])), roots: '' },
+    records: [...kept].map(([article, ids]) => writeRecord(article, isRoot, ids)),
+  };
 }
 
 const NO_ROOTS: ReadonlySet<string> = new Set();

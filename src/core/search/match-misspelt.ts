@@ -1,10 +1,14 @@
 import { editsBetween } from './edits.ts';
 import type { NameCard } from './name-card.ts';
-import type { NameForms } from './name-forms.ts';
+import type { Form, NameForms } from './name-forms.ts';
 import type { How, NameMatch, WordKnown } from './name-match.ts';
-import { nearness } from './near.ts';
+import { nearness, sound } from './near.ts';
 
 export type NearParts = ReadonlyMap<string, ReadonlyMap<string, { how: 'sound' | 'typo'; cost: number }>>;
+
+/** A name of several words that is long enough to be known though it is misspelt and written together. */
+const isLong = ({ kind, words, joined }: Form): boolean =>
+  kind !== 'title' && words.length > 1 && joined.length >= LONG_NAME;
 
 /** For each typed word the parts of names that it may be a slip of. */
 export function nearParts(
@@ -17,6 +21,7 @@ export function nearParts(
   const candidates = new Set([
     ...parts.keys(),
     ...forms.filter(({ kind }) => kind !== 'title').flatMap((form) => form.words),
+    ...forms.filter(isLong).map(({ joined }) => joined),
   ]);
   return new Map(
     words.map((word) => [
@@ -33,18 +38,21 @@ export function nearParts(
 
 /**
  * Whether a word is so close to a name that it is a slip although the language has it: doubled letters (`Rute`, Rutte),
- * or one edit in a long name (`Zelinsky` is some other family's name, but hardly meant).
+ * the same sound (`Rashid`, al-Rasyid), or one edit in a long name (`Zelinsky` is some other family's name, but hardly
+ * meant).
  */
 const isPlainSlip = (word: string, name: string): boolean =>
   single(word) === single(name) ||
+  (Math.min(word.length, name.length) >= HEARD_NAME && sound(word) === sound(name)) ||
   (Math.min(word.length, name.length) >= LONG_NAME && editsBetween(word, name, 1) === 1);
 const single = (word: string): string => word.replace(/(.)\1+/g, '$1');
+const HEARD_NAME = 5;
 const LONG_NAME = 7;
 
 /** Names that the words are slips of; what the slips cost decides which. */
 export const misspelt =
   (near: NearParts, known: WordKnown) =>
-  (span: readonly string[], { parts, forms }: NameForms): NameMatch[] => {
+  (span: readonly string[], { parts, forms, byJoined }: NameForms): NameMatch[] => {
     const found: { match: NameMatch; cost: number }[] = [];
     const tryWords = (card: NameCard, via: string, wanted: readonly string[]) => {
       let [cost, slips, how, exactWords] = [0, 0, 'sound' as How, 0];
@@ -61,18 +69,22 @@ export const misspelt =
         if (slip.how === 'typo') how = 'typo';
       }
       if (slips === 0) return;
-      const isOther = span.some((word, i) => {
+      const others = span.flatMap((word, i) => {
         const what = word === wanted[i] ? undefined : known(word);
-        return what === 'text' || (what === 'language' && !isPlainSlip(word, wanted[i] ?? ''));
+        return what === 'text' || (what === 'language' && !isPlainSlip(word, wanted[i] ?? '')) ? [what] : [];
       });
-      // A word that means something else is a slip only beside a word of the same name: `Donal Trump`.
-      if (isOther && exactWords === 0) return;
+      // A word that means something else is a slip only beside a word of the same name (`Donal Trump`), or beside another
+      // slip of it (`Donal Tramp`) where no article has it.
+      const isAlone = exactWords === 0 && (span.length === 1 || others.includes('text'));
+      if (others.length > 0 && isAlone) return;
       found.push({ match: { entity: card, how, via }, cost });
     };
     const word = span[0] ?? '';
     if (span.length === 1) {
       for (const candidate of near.get(word)?.keys() ?? []) {
         for (const card of parts.get(candidate)?.cards ?? []) tryWords(card, card.name, [candidate]);
+        for (const form of byJoined.get(candidate) ?? [])
+          if (isLong(form)) tryWords(form.card, form.text, [candidate]);
       }
     } else {
       for (const { card, words, text, kind } of forms) {

@@ -3,6 +3,7 @@ import type { Holder } from './name-card.ts';
 import type { NameForms } from './name-forms.ts';
 import { distinct, WORTH, type Found, type NameMatch, type WordKnown } from './name-match.ts';
 import { nearness } from './near.ts';
+import { plainTitle } from './office-titles.ts';
 import { soundOf } from './sounds.ts';
 
 /** Words that may stand between a title and what it is of. */
@@ -31,9 +32,9 @@ export function office(
         [cut, to],
       ],
     ] as const) {
-      const said = trimJoints(words.slice(title[0], title[1]));
+      const said = plainTitle(trimJoints(words.slice(title[0], title[1])));
       const start = name[0] + words.slice(name[0], name[1]).findIndex((word) => !JOINTS.has(word));
-      if (said.length === 0 || start < name[0]) continue;
+      if (said[0] === '' || start < name[0]) continue;
       for (const { entity, how } of nameAt(start, name[1])?.matches ?? []) {
         if (how === 'office' || (how === 'prefix' && name[1] < words.length)) continue;
         const card = cardOf.get(entity.id);

@@ -1,6 +1,8 @@
 import type { Day, Edition, Entity, Kind, Office } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { officesOn } from '../edition/offices.ts';
+import type { ArticleRecord } from './article-record.ts';
+import { formerTitlesOf, titlesOf } from './office-titles.ts';
 
 /** Who holds an office, as far as a list of answers needs to know. */
 export type Holder = Pick<NameCard, 'id' | 'name' | 'kind' | 'office' | 'count'> & {
@@ -24,18 +26,19 @@ export type NameCard = {
   notIn: string[];
   /** Words of its names that mean it also alone: a given name, a surname, `Korea`; folded. */
   parts: string[];
-  /** Titles of the offices it holds. */
+  /** Titles of the offices it holds, and as `mantan …` of those it held. */
   titles: string[];
   /** Who holds an office of this body: `sekjen` of NATO is Rutte. */
   holders: Holder[];
 };
 
-/** A card as it is sent: empty lists are left out. */
-export type SentCard = Pick<NameCard, 'id' | 'name' | 'kind' | 'office' | 'count'> & Partial<NameCard>;
+/** A card as it is sent: empty lists are left out; its best passage may go with it, as a record of that one block. */
+export type SentCard = Pick<NameCard, 'id' | 'name' | 'kind' | 'office' | 'count'> &
+  Partial<NameCard> & { lead?: ArticleRecord };
 
-export const packCard = (card: NameCard): SentCard =>
+export const packCard = (card: NameCard, lead?: ArticleRecord): SentCard =>
   Object.fromEntries(
-    Object.entries(card).filter(([, value]) => !Array.isArray(value) || value.length > 0),
+    Object.entries({ ...card, lead }).filter(([, value]) => !Array.isArray(value) || value.length > 0),
   ) as SentCard;
 
 export const unpackCard = (card: SentCard): NameCard => ({
@@ -46,30 +49,6 @@ export const unpackCard = (card: SentCard): NameCard => ({
 /** Holders of a body's offices that its card knows, the most mentioned. */
 const MOST_HOLDERS = 40;
 
-/** What another office is called in short or in English, for every record alike. */
-const ALSO_CALLED: Record<string, string[]> = {
-  presiden: ['president'],
-  'wakil presiden': ['wapres', 'vice president'],
-  'perdana menteri': ['pm', 'prime minister'],
-  'menteri luar negeri': ['menlu', 'foreign minister', 'secretary of state'],
-  'menteri pertahanan': [
-    'menhan',
-    'defense minister',
-    'defence minister',
-    'secretary of defense',
-    'defense secretary',
-  ],
-  'sekretaris jenderal': ['sekjen', 'secretary general', 'sekretaris jendral'],
-  'juru bicara': ['jubir', 'spokesperson', 'spokeswoman', 'spokesman'],
-  'wakil juru bicara': ['wakil jubir', 'deputy spokesperson', 'deputy press secretary'],
-  'calon presiden': ['capres', 'presidential candidate', 'kandidat presiden'],
-  panglima: ['panglima', 'commander'],
-};
-
-const titlesOf = ({ title, also }: Office): string[] => [
-  ...new Set([title, ...also, ...[title, ...also].flatMap((each) => ALSO_CALLED[each.toLowerCase()] ?? [])]),
-];
-
 /** The days on which offices count: those of the articles that name the entity, else those of all. */
 function daysOf(edition: Edition, id: string): Day[] {
   const days = (edition.occurrences.get(id) ?? []).map(({ article }) => article.date);
@@ -79,6 +58,17 @@ function daysOf(edition: Edition, id: string): Day[] {
 const heldOn = (entity: Entity, days: readonly Day[]): Office[] => [
   ...new Set(days.flatMap((day) => officesOn(entity, day))),
 ];
+
+/** Offices, and all ways to say them: those held on the days, then those that had ended by the newest of them. */
+function officesSaid(entity: Entity, days: readonly Day[]): { office: Office; titles: string[] }[] {
+  const held = heldOn(entity, days);
+  const [newest = ''] = days;
+  const ended = entity.offices.filter((each) => (each.until ?? newest) < newest && !held.includes(each));
+  return [
+    ...held.map((office) => ({ office, titles: titlesOf(office) })),
+    ...ended.map((office) => ({ office, titles: formerTitlesOf(office) })),
+  ];
+}
 
 /**
  * Words of a name that may stand for all of it. Of a person every word of the usual name, and the first and last of
@@ -108,22 +98,22 @@ export function makeNameCards(edition: Edition, isCommon: (word: string) => bool
     const { id, name, kind, aliases, shortNames, spellings, notIn } = entity;
     const count = occurrences.get(id)?.length ?? 0;
     if (count === 0) continue;
-    const offices = entity.offices.length > 0 ? heldOn(entity, daysOf(edition, id)) : [];
-    const [main] = offices;
+    const days = entity.offices.length > 0 ? daysOf(edition, id) : [];
+    const [main] = heldOn(entity, days);
+    const said = officesSaid(entity, days);
     const body = main && (main.of ? register.get(main.of)?.name : main.ofName);
     const office = main && [main.title, body].filter(Boolean).join(' ');
-    for (const each of offices) {
-      const titles = titlesOf(each);
+    for (const { office: each, titles } of said) {
       if (each.of)
         holders.set(each.of, [...(holders.get(each.of) ?? []), { id, name, kind, office, count, titles }]);
     }
-    const elsewhere = offices.flatMap((each) =>
-      each.ofName ? titlesOf(each).map((title) => `${title} ${each.ofName}`) : [],
+    const elsewhere = said.flatMap(({ office: { ofName }, titles }) =>
+      ofName ? titles.map((title) => `${title} ${ofName}`) : [],
     );
     cards.push({
       ...{ id, name, kind, office, count, aliases, shortNames, notIn, parts: partsOf(entity, isCommon) },
       spellings: [...spellings, ...elsewhere],
-      titles: [...new Set(offices.flatMap(titlesOf))],
+      titles: [...new Set(said.flatMap(({ titles }) => titles))],
       holders: [],
     });
   }

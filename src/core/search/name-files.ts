@@ -11,6 +11,8 @@ import { soundOf } from './sounds.ts';
 const BEGINNING = 4;
 /** Up to three letters begin too many names; these many, the most mentioned, are enough to choose from. */
 const MOST_BY_SHORT_BEGINNING = 20;
+/** Best passages in one file, of the most mentioned; 200 B each. */
+const MOST_LEADS = 5;
 /** `presiden` alone is held by hundreds; these many are offered. */
 const MOST_BY_TITLE = 8;
 
@@ -23,12 +25,31 @@ const askedBeginnings = (word: string): string[] =>
   word.length > SURELY_HEARD ? [soundOf(word).slice(0, BEGINNING)] : beginnings(word);
 const SURELY_HEARD = 5;
 
-const beginnings = (word: string): string[] => [word.slice(0, BEGINNING), soundOf(word).slice(0, BEGINNING)];
+const beginnings = (word: string): [written: string, heard: string] => [
+  word.slice(0, BEGINNING),
+  soundOf(word).slice(0, BEGINNING),
+];
 
-/** Deal the cards out to `files` files, each to all in which one of its names begins. */
-export function dealNames(cards: readonly NameCard[], files: number): NameCard[][] {
-  const dealt = Array.from({ length: files }, () => new Set<NameCard>());
-  const put = (key: string, card: NameCard) => dealt[fileOf(key, files)]?.add(card);
+/** A card in a file, and whether its best passage goes with it. */
+export type Dealt = { card: NameCard; leads: boolean };
+
+/**
+ * Deal the cards out to `files` files, each to all in which one of its names begins. Of these files a query fetches the
+ * one of the word's sound in any case: there the card's best passage lies, too.
+ */
+export function dealNames(cards: readonly NameCard[], files: number): Dealt[][] {
+  const dealt = Array.from({ length: files }, () => new Map<NameCard, boolean>());
+  const leadsIn = new Map<number, number>();
+  const put = (key: string, card: NameCard, wantsLead = false) => {
+    const file = fileOf(key, files);
+    const had = dealt[file]?.get(card) === true;
+    const leads = had || (wantsLead && (leadsIn.get(file) ?? 0) < MOST_LEADS);
+    if (leads && !had) leadsIn.set(file, (leadsIn.get(file) ?? 0) + 1);
+    dealt[file]?.set(card, leads);
+  };
+  const bearers = new Map<string, number>();
+  for (const card of cards)
+    for (const word of distinct(card.parts)) bearers.set(word, (bearers.get(word) ?? 0) + 1);
   const byCount = [...cards].sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
   const taken = new Map<string, number>();
   const putUpTo = (most: number, key: string, card: NameCard, file = key) => {
@@ -38,7 +59,12 @@ export function dealNames(cards: readonly NameCard[], files: number): NameCard[]
   };
   for (const card of byCount) {
     const starts = distinct(startsOf(card));
-    for (const word of starts) for (const key of beginnings(word)) put(key, card);
+    const leadsBy = leadWords(card, bearers);
+    for (const word of starts) {
+      const [written, heard] = beginnings(word);
+      put(written, card);
+      put(heard, card, leadsBy.has(word));
+    }
     for (const length of [1, 2, 3]) {
       for (const key of distinct(
         starts.flatMap((word) => [word, soundOf(word)]).map((word) => word.slice(0, length)),
@@ -52,7 +78,23 @@ export function dealNames(cards: readonly NameCard[], files: number): NameCard[]
         putUpTo(MOST_BY_TITLE, `title ${i} ${fold(title)}`, card, key);
     }
   }
-  return dealt.map((set) => [...set].sort((a, b) => (a.id < b.id ? -1 : 1)));
+  return dealt.map((file) =>
+    [...file].map(([card, leads]) => ({ card, leads })).sort((a, b) => (a.card.id < b.card.id ? -1 : 1)),
+  );
+}
+
+/**
+ * Words that bring the best passage along: names of one word, and of the parts of a longer name the one that fewest bear.
+ * A query for all of the name holds it; a given name alone means too many to bring a passage of each.
+ */
+function leadWords(card: NameCard, bearers: ReadonlyMap<string, number>): Set<string> {
+  const { name, aliases, shortNames, spellings, parts } = card;
+  const single = [name, ...aliases, ...shortNames, ...spellings]
+    .map(fold)
+    .filter((text) => !text.includes(' '));
+  const count = (word: string) => bearers.get(word) ?? 0;
+  const rarest = parts.reduce((a, b) => (a !== '' && count(a) <= count(b) ? a : b), '');
+  return new Set([...single, rarest].filter((word) => /^[a-z]{3,}$/.test(word)));
 }
 
 /** Words with which a query for the card may begin. */

@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts';
 import type { NamedStretch } from './match-names.ts';
 import { askWord } from './passage-words.ts';
 import { isAside, isEmptyWord, isHonorific, type Term } from './query.ts';
@@ -16,7 +17,15 @@ export function needsOf(
     if (stretch) {
       if (stretch.from !== i) continue;
       const ids = new Set(stretch.matches.map(({ entity }) => entity.id));
-      needs.push({ is: 'entity', ids, typed: words.slice(stretch.from, stretch.to) });
+      const office = stretch.matches.flatMap(({ how, via }) =>
+        how === 'office' ? fold(via).split(' ') : [],
+      );
+      needs.push({
+        is: 'entity',
+        ids,
+        typed: words.slice(stretch.from, stretch.to),
+        office: new Set(office),
+      });
     } else if (term.is === 'word') {
       const [word] = term.words;
       // The last word may be half typed; shorter beginnings are too many other words.

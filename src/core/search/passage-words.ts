@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { possibleRoots } from './affixes.ts';
 import type { Passage } from './article-record.ts';
-import { datesIn, type WrittenDate } from './dates.ts';
+import { datesOfNews, type WrittenDate } from './dates.ts';
 
 /** A word of a passage: folded, and where it stands, in UTF-16 units. */
 export type PlacedWord = { word: string; start: number; end: number };
@@ -19,7 +19,14 @@ export function wordsOf(passage: Passage): PassageWords {
     const word = fold(match[0]);
     return word ? [{ word, start: match.index, end: match.index + match[0].length }] : [];
   });
-  const made = { words, dates: datesIn(words.map(({ word }) => word)) };
+  const made = {
+    words,
+    dates: datesOfNews(
+      passage.text,
+      words.map(({ word }) => word),
+      passage.date,
+    ),
+  };
   read.set(passage, made);
   return made;
 }

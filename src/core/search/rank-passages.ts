@@ -8,6 +8,7 @@ export type Need =
       is: 'entity';
       /** Any of these. */ ids: ReadonlySet<string>;
       /** The name as typed, folded. */ typed: readonly string[];
+      /** Words of the office that was asked for in place of the name, folded. */ office?: ReadonlySet<string>;
     }
   | { is: 'word'; asked: AskedWord; /** Also as the beginning of a word. */ cut: boolean }
   | { is: 'phrase'; words: readonly string[] }
@@ -61,11 +62,19 @@ function meetEntity(passage: Passage, need: Need & { is: 'entity' }): Meeting | 
   const longest = Math.max(...surfaces.map((surface) => surface.split(/[\s-]+/).length));
   const often = Math.min(mentions.length, 4) * 0.3;
   const early = 0.8 * (1 - first.start / passage.text.length);
+  const asTyped = literal ? 1.5 : 1.5 * shareOf(need.office, passage);
   return {
-    // As typed, then by the full name, which introduces it, then often, then early.
-    score: 3 + (literal ? 1.5 : 0) + Math.min(longest, 3) * 0.5 + often + early,
+    // As typed, or with the office asked for, then by the full name, which introduces it, then often, then early.
+    score: 3 + asTyped + Math.min(longest, 3) * 0.5 + often + early,
     marks: mentions.map(({ start, end }) => ({ start, end })),
   };
+}
+
+/** How many of the words a passage has, from 0 to 1. */
+function shareOf(wanted: ReadonlySet<string> | undefined, passage: Passage): number {
+  if (!wanted || wanted.size === 0) return 0;
+  const there = new Set(wordsOf(passage).words.map(({ word }) => word));
+  return [...wanted].filter((word) => there.has(word)).length / wanted.size;
 }
 
 function meetWord(

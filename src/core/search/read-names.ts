@@ -19,7 +19,7 @@ export async function readNames(
   let words = terms.map((term) => (term.is === 'word' ? term.words[0] : BREAK));
   const asked = words.filter((word) => word !== BREAK);
   const named = library.cardsFor(asked);
-  if (!library.whole) library.expectSlips(asked); // Behind the names on a slow line, not before them.
+  if (!library.whole) library.expect(asked); // Behind the names on a slow line, not before them.
   let cards = await named;
   let stretches = ofFacet(matchNames(words, arrangeForms(cards)), facet);
   // A name that the register lacks in this script may be known by its sound.
@@ -29,18 +29,19 @@ export async function readNames(
     cards = [...cards, ...(await library.cardsFor([...foreign.values()].filter(Boolean)))];
     stretches = ofFacet(matchNames(words, arrangeForms(cards)), facet);
   }
-  library.expectSlips(uncovered(words, stretches).filter((word) => !isEmptyWord(word)));
-  const inText = await library.textHas();
-  const unexplained = (found: readonly NamedStretch[]) =>
-    uncovered(words, found).filter((word) => !isEmptyWord(word) && !isAside(word) && !inText?.(word));
+  const others = (found: readonly NamedStretch[]) =>
+    uncovered(words, found).filter((word) => !isEmptyWord(word) && !isAside(word));
+  const unnamed = others(stretches);
+  if (unnamed.length === 0) return { stretches, words, cards };
+  library.expect(unnamed);
+  const inText = await library.textHas(unnamed);
+  const unexplained = (found: readonly NamedStretch[]) => others(found).filter((word) => !inText(word));
   const open = unexplained(stretches);
-  if (open.length > 0 && inText) {
+  if (open.length > 0) {
     // A slip that is plain to the eye needs no list of other words to be sure of, and so no further request.
     const plainOnly: WordKnown = (word) => (open.includes(word) ? 'language' : 'text');
     const plain = ofFacet(matchNames(words, arrangeForms(cards), plainOnly), facet);
     if (unexplained(plain).length === 0) return { stretches: plain, words, cards };
-  }
-  if (open.length > 0) {
     const { meant, known } = await library.slipsOf(open);
     const slips: WordKnown = (word) => (open.includes(word) ? known(word) : 'text');
     // Beside a word of the same name a slip is plain, and its card is here already: `Mark Ruttee`.

@@ -5,6 +5,7 @@
 const ALIKE: readonly (readonly [RegExp, string])[] = [
   [/sch|sh|sy|sj|sz/g, 's'],
   [/oe|ou|oo/g, 'u'],
+  [/au/g, 'o'],
   [/dj|dzh/g, 'j'],
   [/tj|tch/g, 'ch'],
   [/kh/g, 'h'],

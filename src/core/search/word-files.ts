@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { rootsIn } from './affixes.ts';
-import { readRecord, type ArticleRecord } from './article-record.ts';
-import { dateKeys, datesIn } from './dates.ts';
+import { readRecord, type ArticleRecord, type Passage } from './article-record.ts';
+import { dateKeys, datesOfNews } from './dates.ts';
 import { fileOf } from './file-of.ts';
 import { BLOCKS, packPlaces, placeOf } from './places.ts';
 import { kernelOf } from './word-kernel.ts';
@@ -11,8 +11,8 @@ import { kernelOf } from './word-kernel.ts';
  * file holds a word and its relatives. A word's list is bounded, and so is what a query fetches, however many
  * articles there are: a list that was cut still says for which articles it is complete.
  *
- * Not Pagefind's, since that costs 80 KB of script and a table of all pages before the first word can be looked up,
- * and knows neither paragraphs nor families of words.
+ * Pagefind's index (full-text-record.ts), which is bounded by nothing, comes after it: 80 KB of script and a table of all
+ * pages have to be there before it can look up the first word, and it knows no paragraphs.
  */
 
 /** From a word as the articles write it, folded, to its roots, `:` and its places. Entities are filed as `@id`. */
@@ -62,18 +62,12 @@ export function dealWords(
   return dealt;
 }
 
-function termsIn({
-  text,
-  mentions,
-}: {
-  text: string;
-  mentions: readonly { entityId: string }[];
-}): Set<string> {
+function termsIn({ text, mentions, date }: Passage): Set<string> {
   const words = fold(text).split(' ');
   return new Set([
     ...words.filter(Boolean),
     ...mentions.map(({ entityId }) => entityTerm(entityId)),
-    ...datesIn(words).flatMap(dateKeys),
+    ...datesOfNews(text, words, date).flatMap(dateKeys),
   ]);
 }
 

@@ -10,7 +10,8 @@ export function kernelOf(word: string): string {
     const restored = text.replace(NASAL, (_, nasal: string) => SWALLOWED[nasal] ?? '');
     return restored === text ? cut(text, PREFIX) : restored;
   });
-  return kernel.replace(/^(?:ny|[kpst])(?=[aeiou])/, '');
+  // Of a root in -k the suffix -kan took the k, too: penolakan, tolak.
+  return kernel.replace(/^(?:ny|[kpst])(?=[aeiou])/, '').replace(/k$/, '');
 }
 
 const ENDING = /(?:nya|lah|kah|pun|ku|mu)$/;

@@ -13,40 +13,40 @@ const [WAIT, BANDWIDTH] = [150, 200_000];
  * (peers/). For large editions see scale-cli.ts and scale-measure-cli.ts.
  * @param site address of the built site, served
  * @param dist its folder, to serve it again over a slow line
+ * @param say told each table
  */
-export async function benchSearch(site: string, dist: string): Promise<void> {
+export async function benchSearch(site: string, dist: string, say: (text: string) => void): Promise<void> {
   const browser = await openBrowser();
-  const page = await browser.newPage();
-  for (const file of ['queries.txt', 'hold-out.txt', 'fresh.txt', 'phone.txt']) {
-    console.log(`\n${file}\n${qualityTable(await askAll(page, site, readQueries(file)))}`);
+  for (const file of ['queries.txt', 'hold-out.txt', 'fresh.txt', 'phone.txt', 'evening.txt']) {
+    say(`\n${file}\n${qualityTable(await askAll(browser, site, readQueries(file)))}`);
   }
   const line = await openSlowLine([dist], WAIT, BANDWIDTH);
-  console.log('\nFirst answer from an empty cache, 150 ms before each response, 1.6 Mbit/s');
+  say('\nFirst answer from an empty cache, 150 ms before each response, 1.6 Mbit/s');
   for (const query of ['Rutte', 'sekjen NATO', 'Lavrof', 'Rutte Kursk', 'menyatakan']) {
     const { entity, paragraph, indexBytes, allBytes } = await timeFirstAnswer(browser, line, query);
     const ms = (time: number | undefined) => (time === undefined ? '-' : `${Math.round(time)} ms`);
-    console.log(
+    say(
       `${query.padEnd(14)} name ${ms(entity)}, paragraph ${ms(paragraph)}; index ${indexBytes} B, everything ${allBytes} B`,
     );
   }
   await browser.close();
   line.server.close();
-  console.log('\nOther libraries on the same texts and names');
+  say('\nOther libraries on the same texts and names');
   if (!existsSync(`${PEERS}node_modules`)) {
-    console.log(`Not installed: (cd ${PEERS} && npm ci)`);
+    say(`Not installed: (cd ${PEERS} && npm ci)`);
     return;
   }
   for (const [script, ...sizes] of [
     ['matchers-cli.ts'],
-    ['peers-cli.ts'],
-    ['pagefind-cli.ts', '1', '100', '1000'],
+    ['peers-cli.ts', '1', '100', '1000', '10000'],
+    ['pagefind-cli.ts', '1', '100', '1000', '10000'],
   ])
-    console.log((await runIn(ROOT, 'node', [`${PEERS}${script}`, ...sizes])).output);
+    say((await runIn(ROOT, 'node', [`${PEERS}${script}`, ...sizes])).output);
 }
 
 const PEERS = 'tests/bench/search/peers/';
 
 if (import.meta.main) {
   const [site = 'http://localhost:4321/', dist = 'dist'] = process.argv.slice(2);
-  await benchSearch(site, dist);
+  await benchSearch(site, dist, console.log);
 }

@@ -1,10 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { planIndex } from '../../../src/core/search/make-index.ts';
-import { writeIndex } from '../../../src/integrations/write-index.ts';
-import { loadLexicon } from '../../../src/loaders/lexicon.ts';
 import { readNewsroom } from '../../../src/loaders/newsroom.ts';
+import { laySearch } from '../../setup/lay-search.ts';
 import { madeEdition } from './made-edition.ts';
 
 /**
@@ -16,17 +15,10 @@ const folder = resolve(out);
 const { articles: real } = await readNewsroom(resolve('content'), { base: '/' });
 const edition = madeEdition(real, Number(entities), Number(articles));
 const plan = planIndex(edition);
-const lexicon = loadLexicon();
 const start = process.cpuUsage();
-const count = writeIndex(edition, lexicon, folder, plan);
+const count = laySearch('dist', folder, edition, plan);
 const { user, system } = process.cpuUsage(start);
 console.log(`${count} files, ${((user + system) / 1e6).toFixed(1)} CPU s`);
-mkdirSync(join(folder, 'cari'), { recursive: true });
-const page = readFileSync('dist/cari/index.html', 'utf8')
-  .replace(/data-plan="[^"]*"/, `data-plan="${JSON.stringify(plan).replaceAll('"', '&quot;')}"`)
-  .replaceAll(/<link rel="preload"[^>]*>/g, '')
-  .replace(/(<script type="application\/json" data-index[^>]*>)[^<]*/, '$1');
-writeFileSync(join(folder, 'cari/index.html'), page);
 // Names to ask for, often and seldom named.
 const cards = [...edition.register.values()].sort(
   (a, b) => (edition.occurrences.get(b.id)?.length ?? 0) - (edition.occurrences.get(a.id)?.length ?? 0),

@@ -11,6 +11,7 @@ test.each([
   ['schmidt', 'smidt'],
   ['ruttte', 'rutte'],
   ['zelenskiy', 'zelensky'],
+  ['ostin', 'austin'],
 ])('%s sounds like %s', (a, b) => {
   expect(soundOf(a)).toBe(soundOf(b));
 });

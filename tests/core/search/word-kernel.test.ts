@@ -10,6 +10,7 @@ test.each([
   'konfirmasi mengonfirmasi dikonfirmasi',
   'senjata bersenjata persenjataan',
   'kerah mengerahkan dikerahkan pengerahan',
+  'tolak menolak penolakan ditolaknya',
 ])('relatives lie in one file: %s', (family) => {
   expect([...new Set(family.split(' ').map(kernelOf))]).toHaveLength(1);
 });

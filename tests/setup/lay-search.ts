@@ -1,0 +1,22 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Edition } from '../../src/core/model.ts';
+import type { IndexPlan } from '../../src/core/search/make-index.ts';
+import { writeIndex } from '../../src/integrations/write-index.ts';
+import { loadLexicon } from '../../src/loaders/lexicon.ts';
+
+/**
+ * Lay the search page of a built site over the index of another edition, of any size, without building its other pages.
+ * @returns how many index files were written
+ */
+export function laySearch(dist: string, folder: string, edition: Edition, plan: IndexPlan): number {
+  const count = writeIndex(edition, loadLexicon(), folder, plan);
+  for (const part of ['_astro', '_headers', '404.html'])
+    cpSync(join(dist, part), join(folder, part), { recursive: true });
+  const page = readFileSync(join(dist, 'cari/index.html'), 'utf8')
+    .replace(/data-plan="[^"]*"/, `data-plan="${JSON.stringify(plan).replaceAll('"', '&quot;')}"`)
+    .replace(/(<script type="application\/json" data-index[^>]*>)[^<]*/, '$1');
+  mkdirSync(join(folder, 'cari'), { recursive: true });
+  writeFileSync(join(folder, 'cari/index.html'), page);
+  return count;
+}
