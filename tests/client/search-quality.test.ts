@@ -25,7 +25,7 @@ beforeAll(async () => {
   vi.stubGlobal('fetch', (address: string) =>
     Promise.resolve(new Response(files.get(address) ?? null, { status: files.has(address) ? 200 : 404 })),
   );
-});
+}, 60_000); // As test files of the site: no test is about time.
 afterAll(() => vi.unstubAllGlobals());
 
 /** What a reader sees first, and the first paragraph. */

@@ -26,7 +26,7 @@ export type NameCard = {
   notIn: string[];
   /** Words of its names that mean it also alone: a given name, a surname, `Korea`; folded. */
   parts: string[];
-  /** Titles of the offices it holds, and as `mantan …` of those it held. */
+  /** Titles of the offices it holds, and as `mantan …` of those it held; with the body where that has no record. */
   titles: string[];
   /** Who holds an office of this body: `sekjen` of NATO is Rutte. */
   holders: Holder[];
@@ -112,8 +112,8 @@ export function makeNameCards(edition: Edition, isCommon: (word: string) => bool
     );
     cards.push({
       ...{ id, name, kind, office, count, aliases, shortNames, notIn, parts: partsOf(entity, isCommon) },
-      spellings: [...spellings, ...elsewhere],
-      titles: [...new Set(said.flatMap(({ titles }) => titles))],
+      spellings,
+      titles: [...new Set([...said.flatMap(({ titles }) => titles), ...elsewhere])],
       holders: [],
     });
   }
