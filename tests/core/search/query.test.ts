@@ -30,6 +30,9 @@ test('numbers that are no date stay numbers', () => {
 test.each([
   { published: '2024-04-15', year: 2024 },
   { published: '2025-01-03', text: '(30/12)', month: 12, day: 30, year: 2024 },
-])('a day in brackets is of the year of the news: $year', ({ published, text = '(10/4)', month = 4, day = 10, year }) => {
-  expect(datesOfNews(`Kandas, Rabu ${text}.`, [], published)).toEqual([{ day, month, year }]);
-});
+])(
+  'a day in brackets is of the year of the news: $year',
+  ({ published, text = '(10/4)', month = 4, day = 10, year }) => {
+    expect(datesOfNews(`Kandas, Rabu ${text}.`, [], published)).toEqual([{ day, month, year }]);
+  },
+);
