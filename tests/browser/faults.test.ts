@@ -47,6 +47,7 @@ test('in a browser without popovers names and paragraphs are the links that they
   ).not.toContain(true);
   await page.locator(`${RUTTE} > a[data-ui]`).click();
   expect(new URL(page.url()).hash).toBe(RUTTE);
+  await page.keyboard.press('Tab'); // On a name: to open a card would be an error.
   await page.locator(`${RUTTE} a[data-entity="mark-rutte"]`).click();
   await page.waitForURL(/\/entitas\/mark-rutte\/$/);
 });
