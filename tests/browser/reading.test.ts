@@ -129,6 +129,7 @@ test.each([
   page.on('request', (request) => {
     if (request.headers()['sec-purpose']?.startsWith('prefetch')) asked.push(new URL(request.url()).pathname);
   });
+  await page.clock.pauseAt(Date.now() + 3_600_000); // From here on time goes only where the test says so.
   await other.hover(); // On the way.
   await link.hover();
   await page.clock.runFor(1000);
