@@ -16,7 +16,8 @@ export const TITLES = set(`
   fraksi pol purn brigjen irjen komjen kombes akbp kompol akp ipda iptu aipda bripka briptu serda serma sersan kopral prajurit
   inspektur ajun letkol kolonel umum daerah agung muda tinggi wamen wamenlu wamenhan menag menkes menhub mensesneg
   mendag menag menparekraf menpora mendikbud dirjen dirut ketum waketum sekretaris sekda kapolri kapolda kapolres
-  kapolsek kajari kajati pangdam danrem dandim kadis kabid kasat rektor dekan`);
+  kapolsek kajari kajati pangdam danrem dandim kadis kabid kasat rektor dekan pemilihan sheikh sheikha syeikh buya mbah
+  mbak eyang kakek nenek oma opa tante amirul hajj chief executive officer chairman`);
 
 /** What people are or do: it tells who is meant, and that a capital behind it begins a name. */
 export const ROLES = set(`
@@ -27,7 +28,7 @@ export const ROLES = set(`
   pejabat pekerja pelajar pelatih pelaku pelukis pemain pemandu pembalap pembina pemerhati pemilik pemimpin pemuda
   penari penasihat pendaki pendiri pendiri pendukung peneliti penerbang penerjemah pengacara pengamat pengasuh pengurus
   pengusaha penjaga penulis penyair penyanyi penyerang penyidik penyiar perajin perawat perwira pesepak petani petenis
-  petinju petugas pianis pilot politikus politisi polisi pramugari presenter produser profesor psikolog rektor
+  petinju petugas pianis pilot politikus politisi polisi pramugari prakirawan presenter produser profesor psikolog rektor
   relawan saksi santri sastrawan sejarawan seniman sineas siswa siswi sosiolog sopir staf striker sutradara tabib
   terdakwa tersangka tokoh ustaz vokalis warga wartawan wasit`);
 
@@ -35,7 +36,7 @@ export const ROLES = set(`
 export const NOT_THE_HOLDER = set('wakil calon deputi kandidat asisten');
 
 /** Cities are divided by what stands behind their name: `Jakarta Timur`. */
-export const PARTS = set('barat timur utara selatan tengah tenggara pusat daya laut');
+export const PARTS = set('barat timur utara selatan tengah tenggara pusat daya laut lor kidul wetan kulon');
 
 /** Words that go on from a subject: behind one that opens a sentence, they tell that it names somebody. */
 export const GO_ON = set(`

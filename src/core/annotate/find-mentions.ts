@@ -17,6 +17,7 @@ import {
   isDoubled,
   isInTitleOfWork,
   isNamed,
+  isOfPaper,
   isSpeaker,
   isWholeName,
   settingOf,
@@ -212,5 +213,6 @@ function counts(text: string, start: number, end: number, name: Name, around: Su
   if (name.bareName && !isWholeName(text, start, end, around)) return false;
   if (name.bareName && isDoubled(text, start, end)) return false;
   if (name.alsoWord && !isNamed(text, start, end, around)) return false;
-  return !(name.place && isDivided(text, end, around)) && !endsTitle(text, start);
+  if (name.place && (isDivided(text, end, around) || isOfPaper(text, start, end, around))) return false;
+  return !endsTitle(text, start);
 }

@@ -99,6 +99,21 @@ export const isDivided = (text: string, end: number, { setting }: Surroundings):
   return isCapitalised(after) && setting !== 'capitals' && PARTS.has(after.toLowerCase());
 };
 
+/** Papers that are named after the place where they were signed. */
+export const PAPERS = new Set('deklarasi konvensi perjanjian traktat protokol piagam komunike'.split(' '));
+
+/** Whether the place is in the name of a paper: `berakhir dengan Deklarasi Gelang`, not `Perjanjian Rusia-Ukraina`. */
+export function isOfPaper(text: string, start: number, end: number, { setting }: Surroundings): boolean {
+  const before = setting === 'sentences' ? wordBefore(text, start) : undefined;
+  return (
+    before !== undefined &&
+    !/[-–]/.test(text[end] ?? '') &&
+    isCapitalised(before.word) &&
+    !before.opensSentence &&
+    PAPERS.has(before.word.toLowerCase())
+  );
+}
+
 /** Whether the word at `start` ends a title: `Wali` of `Wali Kota Gelang`. */
 export const endsTitle = (text: string, start: number): boolean =>
   /\bwali\s+$/i.test(text.slice(Math.max(0, start - 8), start)) &&

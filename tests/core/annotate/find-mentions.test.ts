@@ -83,6 +83,14 @@ describe('what counts as a mention', () => {
       'Bagi [Barat|barat], itu. Kecaman [Barat|barat] naik. “Tidak.” Pejabat [Barat|barat] diam.',
     ],
     ['behind a doubled word that opens the sentence', 'Negara-Negara [Barat|barat] sepakat.'],
+    [
+      'not in the name of a paper, but as those who signed it',
+      'Isi Perjanjian Washington lunak. Isi Perjanjian [Rusia|rusia]-[Ukraina|ukraina] juga. Di [Washington|washington].',
+    ],
+    [
+      'behind an officer of a company abroad',
+      '[Mark Rutte|mark-rutte] tiba. Chief Executive Officer [Rutte|mark-rutte].',
+    ],
     ['never behind what has a west', 'Tepi Barat. Papua Barat. Sumatera Barat.'],
     ['the West in a headline in capitals', 'NEGARA [BARAT|barat] MENGECAM JAWA BARAT'],
     ['a longer name in capitals', 'AS ROMA dan WASHINGTON POST'],
