@@ -20,12 +20,15 @@ function dictionaryOfRoots() {
   return known;
 }
 
+/** Countries as newspapers call them, where Unicode's data has a longer or newer name. */
+const IN_THE_PRESS = ['China', 'Cina', 'Inggris', 'Turki', 'Palestina', 'Vatikan'];
+
 let people: ReadonlySet<string> | undefined;
 
 /** What the content report asks of the language: words, names of people, names of countries. */
 export function loadLanguage(): Language {
   people ??= new Set([...peopleNames().map((name) => name.toLowerCase()), ...frequentWords()['names-id']]);
-  const countries = new Set(countryNames('id', countryCodes()).values());
+  const countries = new Set([...countryNames('id', countryCodes()).values(), ...IN_THE_PRESS]);
   return {
     isWord: isIndonesianWord,
     isPersonName: (word) => people?.has(word) ?? false,

@@ -1,5 +1,5 @@
-import { CALENDAR, OPENERS, ROLES, TITLES } from '../annotate/common-words.ts';
-import { BODY_HEADS, PLACE_HEADS, TITLE_WORDS } from './name-words.ts';
+import { CALENDAR, OPENERS, PARTS, ROLES, TITLES } from '../annotate/common-words.ts';
+import { BODY_HEADS, OF_PLACES, PLACE_HEADS, TITLE_WORDS } from './name-words.ts';
 import { isOffice, nameOf } from './name-runs.ts';
 import type { Token } from './name-tokens.ts';
 import type { Language, StandsAlone } from './sighting.ts';
@@ -63,7 +63,12 @@ export function bodyEnd(
       break;
     }
     if (token.known && end - at > 1 && run[end - 1]?.known === false && run[end]?.gap !== ' ') break;
-    if (end - at > 1 && (TITLES.has(token.lower) || ROLES.has(token.lower)) && !language.isWord(token.lower))
+    if (
+      end - at > 1 &&
+      token.capital &&
+      (TITLES.has(token.lower) || ROLES.has(token.lower)) &&
+      !language.isWord(token.lower)
+    )
       break;
     // A name that stands alone elsewhere, or that follows an office holder's house, is a name of its own.
     const rest = nameOf(run.slice(end));
@@ -76,7 +81,11 @@ export function bodyEnd(
       run.length - end > 1 && [token.lower, last.toLowerCase()].every((word) => !language.isWord(word));
     const isPart = strange || (standsAlone(token.word) ?? standsAlone(last)) !== undefined;
     const isTitled = TITLES.has(token.lower) || TITLE_WORDS.has(token.lower); // `Rumah Sakit Umum`
-    if (inName && afterTitle && !isTitled && language.isPersonName(token.lower) && isPart) break;
+    const isPersonal = !isTitled && language.isPersonName(token.lower);
+    // `Ketua KPU Gelang Lestari`.
+    const holds =
+      OF_PLACES.has(run[at]?.lower ?? '') && !language.isWord(token.lower) && end + 1 >= run.length;
+    if (inName && afterTitle && isPersonal && (isPart || holds)) break;
     end++;
   }
   return end;
@@ -90,9 +99,12 @@ export function splitOffice(
   standsAlone: StandsAlone,
 ): number {
   for (let size = part.length - 1; size > 0; size--) {
+    if (isCountry(nameOf(part.slice(0, size)))) return size;
+    if (size > 1 && PARTS.has(part[size - 1]?.lower ?? '')) return size; // `Gubernur Gelang Utara Lina`
+  }
+  for (let size = part.length - 1; size > 0; size--) {
     const name = nameOf(part.slice(0, size));
     const rest = nameOf(part.slice(size));
-    if (isCountry(name)) return size;
     const alone = standsAlone(name);
     if (alone && alone.size > 0 && !alone.has('person') && !isPersonName(part[0]?.lower ?? '')) return size;
     if (part[size]?.capital && isOffice(title) && standsAlone(rest) && part.length - size > 1) return size;

@@ -51,6 +51,9 @@ export function findUnknownNames(
     const seen = alone.get(name) ?? new Set();
     for (const kind of kinds) seen.add(kind);
     alone.set(name, seen);
+    // `Bahtera Sagara`, where `PT Bahtera Sagara Tbk` was named.
+    const bare = /^(?:PT|CV) (.+?)(?: Tbk)?$/.exec(name)?.[1];
+    if (bare?.includes(' ')) alone.set(bare, seen);
   }
   const seen = read((name) => known.get(name) ?? alone.get(name)).filter(
     ({ name }) => !ignored.has(name) && !known.has(name),

@@ -1,13 +1,18 @@
 import { TITLES } from '../annotate/common-words.ts';
+import { PAPERS } from '../annotate/neighbours.ts';
 import {
   BODY_HEADS,
   BODY_JOINS,
+  ENGLISH_JOINS,
   OFFICE_OF,
   PARTICLES,
+  PLACE_HEADS,
+  ROADS,
   SURNAME_PARTICLES,
   THING_HEADS,
 } from './name-words.ts';
 import type { Token } from './name-tokens.ts';
+import { isBehindDoctor, isDoctorOf } from './hospital.ts';
 import { seriesEnd } from './series.ts';
 import type { Language, StandsAlone } from './sighting.ts';
 
@@ -25,7 +30,12 @@ export function runAt(
     const token = tokens[at];
     if (!token) break;
     const hyphened = token.gap === '-' && token.capital && !isName(token) && !isName(run.at(-1));
-    const joined = run.length === 0 || /^\s+$/.test(token.gap) || hyphened || isNickname(tokens, at);
+    const joined =
+      run.length === 0 ||
+      /^\s+$/.test(token.gap) ||
+      isBehindDoctor(tokens, at) ||
+      hyphened ||
+      isNickname(tokens, at);
     if (!joined) {
       const head = run.findIndex(isBodyHead);
       const end = head < 0 ? at : seriesEnd(tokens, at, run.slice(head), isWord);
@@ -41,9 +51,16 @@ export function runAt(
         next !== undefined &&
         isWord(next.lower) &&
         !isBodyHead(next) &&
+        !(next.lower in PLACE_HEADS) &&
         run.some((it, index) => isBodyHead(it) || isThing(it, run[index + 1], isWord));
-      const inside = PARTICLES.has(token.lower) || (BODY_JOINS.has(token.lower) && goesOnBody);
-      const goesOn = next && /^\s+$/.test(next.gap) && (next.capital || PARTICLES.has(next.lower));
+      const ofHospital = isDoctorOf(token, run.at(-1));
+      const inside =
+        PARTICLES.has(token.lower) ||
+        ofHospital ||
+        ENGLISH_JOINS.has(token.lower) ||
+        (BODY_JOINS.has(token.lower) && goesOnBody);
+      const goesOn =
+        next && (/^\s+$/.test(next.gap) || ofHospital) && (next.capital || PARTICLES.has(next.lower));
       if (
         !inside ||
         !goesOn ||
@@ -59,19 +76,20 @@ export function runAt(
 
 export const isBodyHead = ({ lower }: Token): boolean => BODY_HEADS.has(lower);
 
-/** Whether a law, a paper or a figure is named from here on: `Surat Utang Negara`, but not `Surat Kabar Gelang`. */
+/** Whether a law, a paper, a figure or a road is named from here on: `Surat Utang Negara`, but not `Surat Kabar Gelang`. */
 export const isThing = (
-  { lower, capital }: Token,
+  { lower, capital, opens }: Token,
   next: Token | undefined,
   isWord: (word: string) => boolean,
 ): boolean =>
   capital &&
-  THING_HEADS.has(lower) &&
   next?.capital === true &&
-  next.lower !== 'kabar' &&
-  !isBodyHead(next) &&
-  !TITLES.has(next.lower) &&
-  isWord(next.lower);
+  (ROADS.has(lower) ||
+    (PAPERS.has(lower) && !opens && !next.known) ||
+    (THING_HEADS.has(lower) && goesOnThing(next, isWord)));
+
+const goesOnThing = (next: Token, isWord: (word: string) => boolean): boolean =>
+  next.lower !== 'kabar' && !isBodyHead(next) && !TITLES.has(next.lower) && isWord(next.lower);
 
 const isNickname = (tokens: readonly Token[], at: number): boolean => {
   const [last, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
@@ -88,7 +106,7 @@ export const nameOf = (part: readonly Token[]): string =>
     .map(({ word, gap }, index) => {
       if (index === 0) return word;
       const initials = (part[index - 1]?.word ?? '').endsWith('.') && word.endsWith('.');
-      return (/["“”,-]/.test(gap) ? gap : initials ? '' : ' ') + word;
+      return (/["“”,-]|^\. $/.test(gap) ? gap : initials ? '' : ' ') + word;
     })
     .join('')
     .replace(/^"|"$/g, '');

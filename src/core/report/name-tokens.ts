@@ -2,6 +2,7 @@ import { isAcronym, isCapitalised } from '../text/characters.ts';
 import type { Span } from '../text/sentences.ts';
 import { TITLES } from '../annotate/common-words.ts';
 import { datelineEnd, fromCapitals } from './dateline.ts';
+import { withoutCodes } from './no-name.ts';
 import { withoutDegrees } from './degrees.ts';
 
 /** A word of a passage as one sees it who looks for names. */
@@ -21,18 +22,18 @@ export type Token = Span & {
   gap: string;
 };
 
-/** Initials with dots, or a word whose further parts behind hyphens are small (`Dae-sun`, `al-Rasyid`). */
+/** A site (`Gelang.com`), initials with dots, or a word whose further parts behind hyphens are small (`Dae-sun`, `al-Rasyid`). */
 const WORD =
-  /(?:\p{Lu}\.){2,}|[JS]r\.(?=\s\p{Ll}|[,)]|$)|(?<twice>\p{Lu}[\p{L}\p{M}]*)-\k<twice>(?![\p{L}\p{N}])|\p{Lu}\.(?=\s\p{Lu})|[AaEe][lnrstz](?:h|y)?-\p{Lu}[\p{L}\p{M}]*|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ][\p{L}][\p{L}\p{M}]*|-[\p{Ll}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
+  /\p{Lu}[\p{L}\p{N}]+\.(?:com|co\.id|co|id|net|org|news|COM|CO\.ID|CO|ID|NET|ORG|NEWS)(?![\p{L}\p{N}])|(?:\p{Lu}\.){2,}|[JS]r\.(?=\s\p{Ll}|[,)]|$)|(?<twice>\p{Lu}[\p{L}\p{M}]*)-\k<twice>(?![\p{L}\p{N}])|\p{Lu}\.(?=\s\p{Lu})|[AaEe][lnrstz](?:h|y)?-\p{Lu}[\p{L}\p{M}]*|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ][\p{L}][\p{L}\p{M}]*|-[\p{Ll}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
 const ENDS_SENTENCE = /[.!?:;"“”‘«»—–…]|\s-\s/u;
 
 /**
- * The words of a passage, without degrees.
+ * The words of a passage, without degrees and codes.
  * @param known stretches that need no look, in order
  * @param opensReport whether it is the first passage, which may begin with the place
  */
 export function tokensOf(written: string, known: readonly Span[], opensReport = false): Token[] {
-  const text = withoutDegrees(written);
+  const text = withoutCodes(withoutDegrees(written));
   const placeEnd = opensReport ? datelineEnd(written) : 0;
   const tokens: Token[] = [];
   let next = 0;

@@ -52,7 +52,30 @@ export const PEOPLE_BEFORE = set('orang suku etnis etnik kaum bahasa berbahasa b
 /** First words of the names of laws, papers and figures, which are no people, bodies or places: `Undang-Undang Cipta Kerja`. */
 export const THING_HEADS = set(`
   undang-undang uu ruu kitab peraturan perpres keppres inpres permen perppu perda qanun keputusan instruksi pasal surat
-  konvensi protokol deklarasi traktat indeks anggaran hari`);
+  konvensi protokol deklarasi traktat piagam perjanjian putusan indeks anggaran hari program zaman konferensi ktt`);
+
+/** First words of the names of roads. */
+export const ROADS = set('jalan jl jln gang tol');
+
+/** What stands before the name of a ship. */
+export const SHIPS = set('km kri mt mv kn kmp kmn uss hms');
+
+/** Behind these comes the name of a work, a unit or the like, or whose money it is. */
+export const THING_BEFORE = set(
+  'jurnal film novel lagu album spesies genus awan topan badai siklon skema derajat raya tari tarian dolar dollar',
+);
+
+/** Small words inside the names of bodies abroad, which no Indonesian sentence has. */
+export const ENGLISH_JOINS = set('of for and');
+
+/** What tells that a place before it begins the name of a body: `Leiden Centre`. */
+export const ENGLISH_BODIES = set(
+  'centre center institute university museum foundation council college school bank conference forum',
+);
+
+/** Bodies that are named after their place alone, so that a person behind the place is who holds the office. */
+export const OF_PLACES = set(`
+  kpu kpud bawaslu bpbd bmkg dprd polda polres polresta polsek pengadilan kejaksaan kantor dinas pemprov pemkot pemkab`);
 
 /** What clubs write behind their name. */
 export const CLUB_TAILS = set('fc afc sc cf fk bk');
@@ -68,17 +91,19 @@ export const SPEAKER_AFTER = set(`
 export const TITLE_WORDS = set(`
   agraria agung anak badan bagian bidang cabang dalam darat desa digital eksekutif ekonomi energi fraksi hidup hubungan hukum harian
   industri informatika internasional investasi jenderal kabinet kebudayaan kehutanan kelautan keamanan kerja kesehatan
-  ketenagakerjaan keuangan khusus komersial komunikasi konstitusi koordinator kota kreatif laut lingkungan luar madya
+  embarkasi ketenagakerjaan keuangan khusus kloter komersial komunikasi konstitusi koordinator kota kreatif laut lingkungan luar madya
   militer muda negara negeri olahraga operasional pariwisata pelaksana pelatihan pemasaran pembangunan pemberdayaan
   pemuda pendidikan perdagangan perempuan perencanaan perhubungan perwakilan perikanan perindustrian perlindungan pertahanan
   pertanian perumahan pekerjaan politik prasarana produksi publik riset ruang sains seksi senior sosial sumber daya mineral
-  tata teknik teknologi tenaga tetap tertinggi tinggi transmigrasi udara umum unit urusan usaha utama wilayah`);
+  tata teknik teknologi tenaga tetap tertinggi tinggi transmigrasi subkomite
+  penerbangan pelayaran udara umum unit urusan usaha utama wilayah`);
 
 /** Titles behind which the name of their country, place or body may come, before the holder's. */
 export const OFFICE_OF: Readonly<Record<string, 'country' | 'region' | 'city' | 'village' | 'organisation'>> = {
   presiden: 'country', 'perdana menteri': 'country', pm: 'country', menteri: 'country', menlu: 'country',
   menhan: 'country', raja: 'country', ratu: 'country', kanselir: 'country', pemerintah: 'country',
   negara: 'country', warga: 'country', republik: 'country', pasukan: 'country', rakyat: 'country',
+  'pemilihan gubernur': 'region', 'pemilihan bupati': 'region', 'pemilihan wali kota': 'city',
   gubernur: 'region', provinsi: 'region', bupati: 'region', 'wali kota': 'city', walikota: 'city', kota: 'city',
   'kepala desa': 'village', desa: 'village', dusun: 'village', kampung: 'village', lurah: 'village',
   ketua: 'organisation', 'ketua umum': 'organisation', sekjen: 'organisation', 'sekretaris jenderal': 'organisation',
@@ -94,4 +119,5 @@ export const NO_NAMES = set(`
   ramadhan idulfitri iduladha natal paskah lebaran nyepi waisak imlek maulid pancasila undang-undang uu perpres perppu
   pp perda pasal bab ayat pemilu pilpres pilkada pileg covid-19 covid tbk ri wib wita wit ktt gmt utc rp usd whatsapp
   facebook twitter instagram youtube tiktok telegram google selatan utara timur barat tenggara hari tahun tni-polri
-  anda saudara nomor rt rw km kg ham ktp sim stnk apbn apbd apbn-p bbm ppn pph nik npwp pdip-p am pm s m b c d`);
+  anda saudara nomor rt rw km kg ham ktp sim stnk apbn apbd apbn-p asn pns tki tkw wni wna kri
+  hijriah masehi kloter lc pemohon termohon penggugat tergugat bbm ppn pph nik npwp pdip-p am pm s m b c d`);

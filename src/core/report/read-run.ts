@@ -2,18 +2,23 @@ import { CALENDAR, GO_ON, OPENERS, ROLES, TITLES } from '../annotate/common-word
 import type { Kind } from '../model.ts';
 import {
   CLUB_TAILS,
+  ENGLISH_JOINS,
   NO_NAMES,
   OFFICE_OF,
   PARTICLES,
   PEOPLE_BEFORE,
   PLACE_BEFORE,
   PLACE_HEADS,
+  SHIPS,
   SPEAKER_AFTER,
   SPEAKER_BEFORE,
   SURNAME_PARTICLES,
+  THING_BEFORE,
 } from './name-words.ts';
 import { bodyEnd, continuesName, isTitleWord, provesNothing, splitOffice, titleBefore } from './cut-run.ts';
-import { isApposed } from './beside.ts';
+import { isDoctorOf } from './hospital.ts';
+import { isApposed, isHeldBy, longerBodyEnd, withoutTitles } from './beside.ts';
+import { isNumbered, isSpecies } from './no-name.ts';
 import { isBodyHead, isOffice, isThing, lowerOf, nameOf } from './name-runs.ts';
 import type { Token } from './name-tokens.ts';
 import type { Language, Sighting, StandsAlone } from './sighting.ts';
@@ -48,7 +53,12 @@ export function readRun(
     const previous = isFirst ? before.at(-1) : run[run.indexOf(first) - 1];
     const prepared = !first.opens && first.gap.trim() === '' ? (previous?.lower ?? '') : '';
     const isPeople = PEOPLE_BEFORE.has(prepared) && !language.isCountry(name);
-    const firm = (!first.opens || part.length > 1) && !isPeople;
+    const firm = (!first.opens || part.length > 1) && !isPeople && !THING_BEFORE.has(prepared);
+    if (
+      isNumbered(words, run[run.indexOf(last) + 1], language) ||
+      (isLast && isSpecies(part, behind, language))
+    )
+      return;
     if (first.opens && part.length === 1 && ordinary && !goesOn(behind, isLast)) return;
     const office = title.flatMap(({ word }) => (word.endsWith('.') ? [] : word)).join(' ') || undefined;
     const kinds: Kind[] = [...(traits.kinds ?? [])];
@@ -64,6 +74,8 @@ export function readRun(
       kinds.push('person');
     if (kinds.length === 0 && isFirst && isLast && isApposed(before, beforeGap, behind)) kinds.push('person');
     if (part.some(({ lower, capital }) => !capital && PARTICLES.has(lower))) kinds.unshift('person');
+    if (part.some(({ lower, capital }) => !capital && ENGLISH_JOINS.has(lower)))
+      kinds.unshift('organisation');
     if (kinds.length === 0 && part.length > 1 && isPersonName(first.lower)) kinds.push('person');
     // `Sagara-Ostrovia`: equals.
     if (
@@ -90,6 +102,7 @@ export function readRun(
     opener?.opens &&
     !opener.known &&
     !isThing(opener, run[1], language.isWord) &&
+    !standsAlone(nameOf(run.slice(0, 2))) &&
     provesNothing(opener, run[1], language, isSmall)
   )
     at = 1;
@@ -98,10 +111,13 @@ export function readRun(
     if (!token) break;
     if (token.known) {
       title = [];
-      at++;
+      const end = longerBodyEnd(run, at);
+      if (end > at) add(run.slice(at, end), { kinds: ['organisation'], headed: true });
+      at = Math.max(end, at + 1);
       continue;
     }
-    if (isThing(token, run[at + 1], language.isWord)) break;
+    const isShip = token.acronym && SHIPS.has(token.lower) && run[at + 1]?.capital === true;
+    if (isShip || isThing(token, run[at + 1], language.isWord)) break;
     const particle = SURNAME_PARTICLES.has(token.lower) && run[at + 1] !== undefined;
     if (CALENDAR.has(token.lower) || (!token.capital && !particle) || OPENERS.has(token.lower)) {
       at++;
@@ -112,7 +128,14 @@ export function readRun(
     const titled =
       (token.lower === 'kota' && (inTitle ?? run[at - 1])?.lower === 'wali') ||
       (place === 'village' && inTitle?.lower === 'kepala');
-    if ((isBodyHead(token) || (place && !titled)) && run[at + 1]?.capital) {
+    const holder = run[at + 1];
+    const isHeld = title.length > 0 && isHeldBy(run, at, language);
+    if (
+      (isBodyHead(token) || (place && !titled)) &&
+      holder &&
+      (holder.capital || isDoctorOf(holder, token)) &&
+      !isHeld
+    ) {
       const isBody = isBodyHead(token);
       const end = bodyEnd(run, at, isBody, title.length > 0, language, standsAlone);
       if (end === at + 1) {
@@ -132,7 +155,6 @@ export function readRun(
     }
     if (
       (TITLES.has(token.lower.replaceAll('.', '')) || ROLES.has(token.lower)) &&
-      !token.acronym &&
       !(title.length === 0 && standsAlone(token.word) && isPersonName(token.lower))
     ) {
       title.push(token);
@@ -153,7 +175,7 @@ export function readRun(
         continue;
       }
     }
-    let part = run.slice(at, end);
+    let part: readonly Token[] = run.slice(at, end);
     const body = title.length > 0 && part.length > 1 ? splitOffice(part, title, language, standsAlone) : 0;
     if (body > 0) {
       const office = OFFICE_OF[title.map(({ lower }) => lower).join(' ')] ?? 'country';
@@ -161,7 +183,10 @@ export function readRun(
       add(part.slice(0, body), { kinds: [office], title: undefined });
       title = held;
       part = part.slice(body);
-      add(part, { kinds: ['person'] });
+      part = withoutTitles(part, language);
+      // `Emir Gelang Sheikh`, before who is known.
+      const isLoneTitle = part.length === 1 && TITLES.has(part[0]?.lower ?? '') && run[end]?.known;
+      if (!isLoneTitle) add(part, { kinds: ['person'] });
     } else if (
       title.length > 0 &&
       part.length === 1 &&

@@ -1,5 +1,5 @@
 import { inBrackets, isNicknameOf } from './beside.ts';
-import { isThing, runAt } from './name-runs.ts';
+import { isBodyHead, isThing, runAt } from './name-runs.ts';
 import type { Token } from './name-tokens.ts';
 import { readRun } from './read-run.ts';
 import type { Language, Sighting, StandsAlone } from './sighting.ts';
@@ -22,7 +22,11 @@ export function sightingsIn(
     const isShort = run.length > 0 && inBrackets(tokens, at, next);
     if (run.some((token, index) => isThing(token, run[index + 1], language.isWord))) thingEnd = next;
     // `Indeks Harga Saham (IHS)`: what stands short for a thing is one.
-    if (run.length > 0 && !(isShort && thingEnd === at)) {
+    // `Konferensi Tingkat Tinggi (KTT) Laut Lestari`: what goes on behind it, too.
+    const goesOn = run[0]?.gap === ') ' && language.isWord(run[0].lower) && !isBodyHead(run[0]);
+    const ofThing = thingEnd === at && (isShort || goesOn);
+    if (ofThing) thingEnd = next;
+    if (run.length > 0 && !ofThing) {
       const long = found.at(-1);
       const names = readRun(run, tokens, at, language, isSmall, standsAlone);
       const [short] = names;

@@ -71,6 +71,11 @@ const NICKNAME = / ["“]([^"”]*)["”] /u;
 /** Below this a name was seen once, where nothing tells what it is. */
 const WORTH_TELLING = 0.65;
 
+const PLACES: ReadonlySet<Kind> = new Set<Kind>(['country', 'region', 'city', 'village']);
+
+/** Words that tell a place's rank, and are left out when it is named again: `Desa Lomba`, Lomba. */
+const RANK = /^(?:Kabupaten|Kecamatan|Kelurahan|Desa|Dusun|Kampung|Nagari) (?=\p{Lu})/u;
+
 const wordsOf = (name: string): number => name.split(' ').length;
 
 /** The longer name that `name` is a part or a short form of, if just one is. */
@@ -95,10 +100,28 @@ function ownerOf(
       })
     );
   };
+  // `Sulastri`: Ni Wayan Sulastri Dewi; `Sagara`: PT Sagara Jaya Tbk, where it is no place.
+  const isPlace = own.some(({ kinds }) => kinds.some((kind) => PLACES.has(kind)));
+  const isShort = (short: string, other: string) =>
+    isShortOf(short, other, byName.get(other)?.[0]?.headed ?? false);
+  const isWithin = (other: string) => {
+    const words = other.split(' ');
+    if (wordsOf(name) > 1 || words.length < 3 || isPlace) return false;
+    const isPerson =
+      byName.get(other)?.every(({ kinds, headed }) => !headed && (kinds[0] ?? 'person') === 'person') ??
+      false;
+    return isPerson
+      ? words.slice(1, -1).includes(name)
+      : /^(?:PT|CV)$/.test(words[0] ?? '') && words[1] === name;
+  };
   const together = (other: string) =>
     byName.get(other)?.some((a) => own.some((b) => a.article === b.article)) ?? false;
   const fits = longer.filter(
-    (other) => isShortOf(name, other, byName.get(other)?.[0]?.headed ?? false) && !comesFirst(other),
+    (other) =>
+      (isShort(name, other) ||
+        isWithin(other) ||
+        own.some((it) => it.title && isShort(`${it.title} ${name}`, other))) &&
+      !comesFirst(other),
   );
   const near = fits.filter(together);
   const likely = near.length > 0 ? near : fits;
@@ -133,12 +156,14 @@ function describe(name: string, members: readonly string[], all: readonly Seen[]
   const titles = all.flatMap(({ title }) => title ?? []);
   const isPerson = kind === 'person';
   const short = (it: string) => isPerson && wordsOf(it) < wordsOf(name);
+  const bare = name.replace(RANK, '');
+  const ranked = PLACES.has(kind) && bare !== name ? bare : undefined;
   const nicknames = all.flatMap(({ name: it }) => NICKNAME.exec(it)?.[1] ?? []);
   return {
     name,
     kind,
     aliases: [...new Set([...others.filter((it) => !short(it)), ...nicknames])],
-    shortNames: others.filter(short),
+    shortNames: [...others.filter(short), ...(ranked && !others.includes(ranked) ? [ranked] : [])],
     title: titles.sort((a, b) => b.length - a.length)[0],
     score: scoreOf(name, all, votes.size > 0),
     seen: [...all].sort((a, b) => a.article - b.article || a.block - b.block || a.start - b.start),

@@ -121,6 +121,33 @@ test.each<[string, string, string[]]>([
     'Menurut Undang-Undang Cipta Kerja, Surat Utang Negara dan Indeks Harga Saham (IHS) bukan pajak.',
     [],
   ],
+  [
+    'nor are roads, ships, papers, meetings and programmes',
+    'Di Jalan Mayor Wirya dan KM Ostar Jaya ia membaca Perjanjian Ostara, Putusan Nomor 1/PUU-XX/2025, hasil Konferensi Tingkat Tinggi (KTT) Laut Lestari, dan Program Riset Unggulan.',
+    [],
+  ],
+  [
+    'nor are codes, numbered rooms, species, currencies and units',
+    'Pesawat beregistrasi PK-OST, Kloter OST-4, Gedung II, Homo sapiens, US$ 4 juta, 3 dolar AS, suhu 4 derajat Celsius.',
+    [],
+  ],
+  [
+    'a hospital that is called after a doctor',
+    'Ia dirawat di RSUD dr. Lina Sari di sana.',
+    ['RSUD dr. Lina Sari organisation'],
+  ],
+  ['a site', 'Menurut Ostara.com, hujan turun.', ['Ostara.com person']],
+  ['a rank in capitals', 'Kata AKBP Lukas Wirya, aman.', ['Lukas Wirya person']],
+  [
+    'a body abroad that holds a known place',
+    'Kata peneliti di Sagara Centre for Deep Sea, begitu.',
+    ['Sagara Centre for Deep Sea organisation'],
+  ],
+  [
+    'the middle of a long name',
+    'Kata Ni Ostri Lestarini Dewi, hujan. Menurut Lestarini, begitu.',
+    ['Ni Ostri Lestarini Dewi person'],
+  ],
   ['nor are sums', 'Harganya Rp17.120 atau Rp4,2 triliun.', []],
   ['a people is none, a country is', 'Ia orang Ostar, bukan orang Kenya.', ['Kenya country']],
   [
