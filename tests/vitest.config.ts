@@ -32,7 +32,7 @@ export default defineConfig({
           include: ['build/**/*.test.ts', 'browser/**/*.test.ts'],
           globalSetup: 'setup/site.ts',
           testTimeout: 150_000,
-          hookTimeout: 60_000,
+          hookTimeout: 150_000,
         },
       },
     ],

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeProject, runIn } from '../setup/project.ts';
 
 const ARTICLE = `---
@@ -64,38 +64,23 @@ const GOOD = {
   'content/entities/karang.md': KARANG,
 };
 
-const projects: ReturnType<typeof makeProject>[] = [];
-afterEach(() => projects.splice(0).forEach(({ remove }) => remove()));
-
-async function build(files: Record<string, string>, env: Record<string, string> = {}) {
-  const project = makeProject(files);
-  projects.push(project);
-  const anchors = await runIn(project.folder, 'node', ['src/commands/anchors.ts']);
+const { folder, remove } = makeProject(GOOD);
+const dist = join(folder, 'dist');
+const page = (path: string) => readFileSync(join(dist, path), 'utf8');
+beforeAll(async () => {
+  const anchors = await runIn(folder, 'node', ['src/commands/anchors.ts']);
   expect(anchors.code, anchors.output).toBe(0);
-  const outcome = await runIn(project.folder, 'astro', ['build'], env);
-  const dist = join(project.folder, 'dist');
-  const files_ = () =>
-    readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((it) => it.replaceAll('\\', '/'));
-  return {
-    ...outcome,
-    folder: project.folder,
-    dist,
-    files: files_,
-    page: (path: string) => readFileSync(join(dist, path), 'utf8'),
-  };
-}
+  const env = { SITE: 'https://karang.example', BASE: '/situs/' };
+  const { code, output } = await runIn(folder, 'astro', ['build'], env);
+  expect(code, output).toBe(0);
+});
+afterAll(remove);
 
-test('an analysis becomes table, timeline, page, map and data; an article without one has none of them', async () => {
-  const { output, page, files, dist } = await build(GOOD, {
-    SITE: 'https://karang.example',
-    BASE: '/situs/',
-  });
-  expect(output).toContain('Complete!');
-  expect(
-    files()
-      .filter((path) => /^artikel\/[a-z][^/]*\/(?!p\/).*\.\w+$/.test(path))
-      .sort(),
-  ).toEqual([
+test('an analysis becomes table, timeline, page, map and data; an article without one has none of them', () => {
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((it) =>
+    it.replaceAll('\\', '/'),
+  );
+  expect(files.filter((path) => /^artikel\/[a-z][^/]*\/(?!p\/).*\.\w+$/.test(path)).sort()).toEqual([
     'artikel/kabar-karang/anotasi.jsonld',
     'artikel/kabar-karang/data.json',
     'artikel/kabar-karang/gambar.png',
@@ -135,8 +120,6 @@ test('an analysis becomes table, timeline, page, map and data; an article withou
 });
 
 test('faults of an analysis are told with file, line and remedy, and nothing is published', async () => {
-  const { folder, code, dist } = await build(GOOD);
-  expect(code).toBe(0);
   const before = readFileSync(join(dist, 'index.html'), 'utf8');
   const lay = (path: string, text: string) => writeFileSync(join(folder, 'content/articles', path), text);
   lay(

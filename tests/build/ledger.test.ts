@@ -9,6 +9,7 @@ const SLUG = 'pasukan-korea-utara-di-rusia';
 const ARTICLE = `content/articles/${SLUG}.md`;
 const LEDGER = `content/articles/${SLUG}.anchors.json`;
 const real = readFileSync(join(ROOT, ARTICLE), 'utf8');
+const ledger = readFileSync(join(ROOT, LEDGER), 'utf8');
 
 const projects: ReturnType<typeof makeProject>[] = [];
 afterEach(() => projects.splice(0).forEach(({ remove }) => remove()));
@@ -77,11 +78,9 @@ test.each([
   ['half a file', (text: string) => text.slice(0, 900), /not valid JSON|ends too early/],
 ])('%s is told with its line, and the file is left as it is', async (_, damage, expected) => {
   const { anchors, check, read, write } = project(real);
-  await anchors('2024-10-30');
-  const damaged = damage(read(LEDGER));
+  const damaged = damage(ledger);
   write(LEDGER, damaged);
-  for (const run of [check, () => anchors('2024-10-31')]) {
-    const { code, output } = await run();
+  for (const { code, output } of await Promise.all([check(), anchors('2024-10-31')])) {
     expect(code).toBe(1);
     expect(output).toMatch(expected);
     expect(output).toContain('Hint:');
@@ -90,9 +89,9 @@ test.each([
 });
 
 test('a ledger that lost its article is told', async () => {
-  const { anchors, check, read, write } = project(real);
-  await anchors('2024-10-30');
-  write('content/articles/lain.anchors.json', read(LEDGER));
+  const { check, write } = project(real);
+  write(LEDGER, ledger);
+  write('content/articles/lain.anchors.json', ledger);
   expect((await check()).output).toContain(
     'content/articles/lain.anchors.json:1:1  This ledger of paragraph ids stands beside no article.',
   );
