@@ -103,7 +103,7 @@ describe.each(starts)('$name', ({ name, start }) => {
       const { headers, statusCode } = await ask(server.url + path);
       expect(statusCode).toBe(path === 'tak/ada/' ? 404 : 200);
       const policy = String(headers['content-security-policy']);
-      expect(policy, path).toMatch(/^default-src 'none'; script-src 'self'/);
+      expect(policy, path).toMatch(/^default-src 'self'; script-src 'self'/);
       expect(policy).not.toMatch(/'unsafe-/);
       // Pagefind's engine runs on its own page alone.
       expect(policy.includes(`'wasm-unsafe-eval'`), path).toBe(path.startsWith('cari/'));

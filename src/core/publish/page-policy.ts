@@ -51,13 +51,14 @@ export function policyInPage({ styles, scripts, hosts }: Needs): string {
 }
 
 /**
- * The policy that a host sends with every page of a section: nothing is allowed but what is named, and nothing from
- * elsewhere. A page's own policy is the narrower one; a browser keeps both.
+ * The policy that a host sends with every page of a section: nothing from elsewhere, and no kind of thing that no page
+ * has. Pages of our own are the default, for Firefox asks it when the next one is fetched beforehand. A page's own policy
+ * is the narrower one; a browser keeps both.
  * @param isSecure whether the site is published under https
  */
 export function policyInHeader({ styles, scripts, hosts }: Needs, isSecure: boolean): string {
   return [
-    `default-src 'none'`,
+    `default-src 'self'`,
     directive('script-src', ["'self'", ...scripts]),
     directive('style-src', styles),
     `img-src 'self'`,
@@ -65,6 +66,9 @@ export function policyInHeader({ styles, scripts, hosts }: Needs, isSecure: bool
     directive('connect-src', ["'self'", ...hosts]),
     `manifest-src 'self'`,
     `worker-src 'self'`,
+    `frame-src 'none'`,
+    `media-src 'none'`,
+    `object-src 'none'`,
     `form-action 'self'`,
     `base-uri 'none'`,
     `frame-ancestors 'none'`,
