@@ -19,7 +19,11 @@ const EMPTY = new Set(
 export const isEmptyWord = (word: string): boolean => EMPTY.has(word);
 
 /** Words said to a search box rather than looked for: `berita Korut terbaru`. Alone they are words like others. */
-const ASIDES = new Set('berita kabar info terbaru terkini sekarang profil biodata kata menurut'.split(' '));
+const ASIDES = new Set(
+  'berita kabar info terbaru terkini sekarang profil biodata kata menurut arti artinya singkatan kepanjangan lokasi letak'.split(
+    ' ',
+  ),
+);
 export const isAside = (word: string): boolean => ASIDES.has(word);
 
 /** Before a person's name these say nothing more. */
