@@ -17,6 +17,7 @@ import {
   isDoubled,
   isInTitleOfWork,
   isNamed,
+  isOfContest,
   isOfPaper,
   isSpeaker,
   isWholeName,
@@ -213,6 +214,7 @@ function counts(text: string, start: number, end: number, name: Name, around: Su
   if (name.bareName && !isWholeName(text, start, end, around)) return false;
   if (name.bareName && isDoubled(text, start, end)) return false;
   if (name.alsoWord && !isNamed(text, start, end, around)) return false;
-  if (name.place && (isDivided(text, end, around) || isOfPaper(text, start, end, around))) return false;
+  if (name.place && (isDivided(text, end, around) || isOfContest(text, end, around))) return false;
+  if (name.place && isOfPaper(text, start, end, around)) return false;
   return !endsTitle(text, start);
 }

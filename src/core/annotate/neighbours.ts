@@ -25,8 +25,15 @@ export function settingOf(text: string): Setting {
   if (!/\p{Ll}/u.test(text)) return 'capitals';
   if (text.length > 160) return 'sentences';
   const words = text.match(/[\p{L}\p{M}]{4,}/gu) ?? [];
-  return words.length > 2 && words.every((word) => isCapitalised(word)) ? 'titles' : 'sentences';
+  const capitals = words.filter((word) => isCapitalised(word));
+  const isTitle = words.every(
+    (word) => isCapitalised(word) || (JOINS.has(word) && !/[.!?:]["”]?$/.test(text)),
+  );
+  return capitals.length > 2 && isTitle ? 'titles' : 'sentences';
 }
+
+/** Small words that keep their small letter in a headline: `Janji yang Tak Ditepati`. */
+const JOINS: ReadonlySet<string> = new Set(['yang', 'dari', 'pada', 'untuk', 'dengan', 'dalam']);
 
 /**
  * Whether a word like `Barat` at `start`..`end` stands for itself: `para pemimpin Barat` is the West, `Jawa Barat` and
@@ -97,6 +104,15 @@ export const isDivided = (text: string, end: number, { setting }: Surroundings):
   if (text[end] !== ' ') return false;
   const after = wordAfter(text, end);
   return isCapitalised(after) && setting !== 'capitals' && PARTS.has(after.toLowerCase());
+};
+
+/** What tells that a place before it begins the name of a contest: `Gelang Terbuka`. */
+export const CONTESTS: ReadonlySet<string> = new Set(['terbuka', 'open', 'masters']);
+
+/** Whether the place is in the name of a contest: `tampil di Gelang Terbuka`. */
+export const isOfContest = (text: string, end: number, { setting }: Surroundings): boolean => {
+  const after = setting === 'sentences' && text[end] === ' ' ? wordAfter(text, end) : '';
+  return isCapitalised(after) && CONTESTS.has(after.toLowerCase());
 };
 
 /** Papers that are named after the place where they were signed. */

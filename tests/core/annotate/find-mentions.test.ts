@@ -87,6 +87,7 @@ describe('what counts as a mention', () => {
       'not in the name of a paper, but as those who signed it',
       'Isi Perjanjian Washington lunak. Isi Perjanjian [Rusia|rusia]-[Ukraina|ukraina] juga. Di [Washington|washington].',
     ],
+    ['not in the name of a contest', 'Ia tampil di Rusia Terbuka, lalu pulang. [Rusia|rusia] terbuka.'],
     [
       'behind an officer of a company abroad',
       '[Mark Rutte|mark-rutte] tiba. Chief Executive Officer [Rutte|mark-rutte].',
