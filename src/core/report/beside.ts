@@ -19,10 +19,14 @@ export function isApposed(before: readonly Token[], gap: string, behind: Token |
 
 /** Whether what follows is what somebody is called who was named before in the sentence: `Gita, yang akrab disapa Gigi`. */
 export function isNicknameOf(long: Sighting, tokens: readonly Token[], at: number): boolean {
+  const called = tokens[at - 1];
+  if (!called || !CALLED.has(called.lower) || tokens[at]?.gap !== ' ') return false;
+  // `Lie Beng alias Joko`.
+  if (called.lower === 'alias' && called.gap === ' ' && tokens[at - 2]?.end === long.end) return !long.headed;
   if (long.kinds[0] !== 'person') return false;
-  if (!CALLED.has(tokens[at - 1]?.lower ?? '') || tokens[at]?.gap !== ' ') return false;
   const between = tokens.slice(0, at).filter(({ start }) => start >= long.end);
-  return between.length < 6 && between.every(({ opens, known }) => !opens && !known);
+  const inClause = between.slice(-3).some(({ lower }) => lower === 'yang');
+  return between.length < (inClause ? 15 : 6) && between.every(({ opens, known }) => !opens && !known);
 }
 
 /** Where a body's name ends that begins with a known one: `Leiden Centre for Deep Time`, `TNI AU`; else 0. */

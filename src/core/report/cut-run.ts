@@ -62,7 +62,7 @@ export function bodyEnd(
       if (kinds && kind && !kinds.has(kind) && !kinds.has('country')) end++;
       break;
     }
-    if (token.known && end - at > 1 && run[end - 1]?.known === false && run[end]?.gap !== ' ') break;
+    if (token.known && end - at > 1 && run[end - 1]?.known === false && !/^[ -]$/.test(token.gap)) break;
     if (
       end - at > 1 &&
       token.capital &&

@@ -5,6 +5,8 @@ const DATELINE =
 /** Where the place ends that a report begins with; 0 where it begins with none. */
 export const datelineEnd = (text: string): number => DATELINE.exec(text)?.groups?.['place']?.length ?? 0;
 
-/** A name in capitals as it is written elsewhere: `MUARA GELANG`, Muara Gelang. */
+/** A name in capitals as it is written elsewhere: `MUARA GELANG`, Muara Gelang; `L'AQUILA`, L'Aquila. */
 export const fromCapitals = (word: string): string =>
-  word === word.toUpperCase() ? word.slice(0, 1) + word.slice(1).toLowerCase() : word;
+  word === word.toUpperCase()
+    ? word.toLowerCase().replace(/^\p{L}(?:['’ʼ]\p{L}(?=\p{L}))?/u, (begin) => begin.toUpperCase())
+    : word;

@@ -4,7 +4,7 @@
  * `, A.H. Lesmana` is somebody.
  */
 const DEGREES =
-  /,\s+(?:\p{Lu}\p{L}{0,4}\.){1,4}\p{Lu}\p{L}{0,4}(?:\.|(?![\p{L}.]))(?:\(\p{Lu}\))?(?=\s*(?:[,.;:)]|$)|\s+\p{Ll})|\s\((?:Purn|Pol|Ret|Tit|Anumerta|Mar|Inf)\.?\)/gu;
+  /,\s+(?:\p{Lu}\p{L}{0,4}\.){1,4}\p{Lu}\p{L}{0,4}(?:-\p{Lu}{1,4})?(?:\.|(?![\p{L}.]))(?:\(\p{Lu}\))?(?=\s*(?:[,.;:)]|$)|\s+\p{Ll})|\s\((?:Purn|Pol|Ret|Tit|Anumerta|Mar|Inf)\.?\)/gu;
 
 /** The text with spaces in the place of degrees, so that every other word stays where it is. */
 export const withoutDegrees = (text: string): string =>

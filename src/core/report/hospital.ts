@@ -9,6 +9,6 @@ export const isBehindDoctor = (tokens: readonly Token[], at: number): boolean =>
   return token?.gap === '. ' && doctor !== undefined && isDoctorOf(doctor, head);
 };
 
-/** Whether a small `dr` goes on a hospital's name. */
-export const isDoctorOf = ({ lower, capital }: Token, head: Token | undefined): boolean =>
-  lower === 'dr' && !capital && HOSPITALS.has(head?.lower ?? '');
+/** Whether `dr` goes on a hospital's name. */
+export const isDoctorOf = ({ lower }: Token, head: Token | undefined): boolean =>
+  lower === 'dr' && HOSPITALS.has(head?.lower ?? '');

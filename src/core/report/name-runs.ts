@@ -29,7 +29,9 @@ export function runAt(
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token) break;
-    const hyphened = token.gap === '-' && token.capital && !isName(token) && !isName(run.at(-1));
+    const ofBody = run.length > 2 && run.some(isBodyHead); // `Rumah Sakit Persahabatan Gelang-Sagara`
+    const hyphened =
+      token.gap === '-' && token.capital && (ofBody || (!isName(token) && !isName(run.at(-1))));
     const joined =
       run.length === 0 ||
       /^\s+$/.test(token.gap) ||

@@ -8,7 +8,7 @@ export const BODY_HEADS = set(`
   kedutaan kejaksaan kelompok kementerian kepolisian klub koalisi komisi komite konfederasi konsulat koperasi korps koran
   laboratorium lembaga liga mahkamah majalah majelis markas masjid museum paguyuban observatorium organisasi ormas otoritas pakta
   parlemen partai pengadilan perguruan perhimpunan perkumpulan persatuan persekutuan perserikatan perusahaan pesantren
-  polda polres polresta polsek pt ptpn pusat rs rsu rsud rsup rumah satuan sekolah sekretariat sd sma smk smp serikat
+  polda polres polresta polsek pt ptpn pusat rs rsia rsj rsu rsud rsup gor rumah satuan sekolah sekretariat sd sma smk smp serikat
   stasiun studio surat tabloid televisi tentara klinik puskesmas hotel sanggar uin universitas uni yayasan kemenhan kemhan kemenlu kemlu kemenkes
   kemenkeu kemendagri kemenag kemenhub menteri-menteri dprd kpu kpud bawaslu bpbd bmkg pemprov pemkot pemkab
   persekutuan mpr balaikota`);
@@ -55,14 +55,16 @@ export const THING_HEADS = set(`
   konvensi protokol deklarasi traktat piagam perjanjian putusan indeks anggaran hari program zaman konferensi ktt`);
 
 /** First words of the names of roads. */
-export const ROADS = set('jalan jl jln gang tol');
+export const ROADS = set('jalan jl jln gang tol avenue boulevard rue');
 
 /** What stands before the name of a ship. */
-export const SHIPS = set('km kri mt mv kn kmp kmn uss hms');
+export const SHIPS = set('km kri mt mv kn kmp kmn kp lct uss hms');
 
 /** Behind these comes the name of a work, a unit or the like, or whose money it is. */
 export const THING_BEFORE = set(
-  'jurnal film novel lagu album spesies genus awan topan badai siklon skema derajat raya tari tarian dolar dollar',
+  `
+  jurnal film novel lagu album spesies genus awan topan badai siklon skema derajat raya tari tarian
+  dolar dollar   franc yen won euro peso ringgit baht rupee dinar dirham lira yuan krona`,
 );
 
 /** Small words inside the names of bodies abroad, which no Indonesian sentence has. */
@@ -120,4 +122,5 @@ export const NO_NAMES = set(`
   pp perda pasal bab ayat pemilu pilpres pilkada pileg covid-19 covid tbk ri wib wita wit ktt gmt utc rp usd whatsapp
   facebook twitter instagram youtube tiktok telegram google selatan utara timur barat tenggara hari tahun tni-polri
   anda saudara nomor rt rw km kg ham ktp sim stnk apbn apbd apbn-p asn pns tki tkw wni wna kri
-  hijriah masehi kloter lc pemohon termohon penggugat tergugat bbm ppn pph nik npwp pdip-p am pm s m b c d`);
+  hijriah masehi kloter lc pemohon termohon penggugat tergugat bbm ppn pph nik npwp pdip-p am pm s m b c d
+  subuh zuhur dzuhur asar ashar magrib maghrib isya tarawih olimpiade persero wali kuhp kuhap kuhperdata uud`);

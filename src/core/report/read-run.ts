@@ -18,7 +18,7 @@ import {
 import { bodyEnd, continuesName, isTitleWord, provesNothing, splitOffice, titleBefore } from './cut-run.ts';
 import { isDoctorOf } from './hospital.ts';
 import { isApposed, isHeldBy, longerBodyEnd, withoutTitles } from './beside.ts';
-import { isNumbered, isSpecies } from './no-name.ts';
+import { isNumbered, isPaperOrEvent, isSpecies } from './no-name.ts';
 import { isBodyHead, isOffice, isThing, lowerOf, nameOf } from './name-runs.ts';
 import type { Token } from './name-tokens.ts';
 import type { Language, Sighting, StandsAlone } from './sighting.ts';
@@ -56,6 +56,7 @@ export function readRun(
     const firm = (!first.opens || part.length > 1) && !isPeople && !THING_BEFORE.has(prepared);
     if (
       isNumbered(words, run[run.indexOf(last) + 1], language) ||
+      isPaperOrEvent(words, isLast ? behind : undefined, traits.headed === true, language) ||
       (isLast && isSpecies(part, behind, language))
     )
       return;
@@ -72,6 +73,8 @@ export function readRun(
     if (SPEAKER_BEFORE.has(prepared)) kinds.push('person');
     if (isLast && behind && /^\s*,?\s$/.test(behind.gap) && SPEAKER_AFTER.has(behind.lower))
       kinds.push('person');
+    if (kinds.length === 0 && isLast && behind?.gap === ' (' && /^\p{N}{1,2}$/u.test(behind.word))
+      kinds.push('person'); // An age.
     if (kinds.length === 0 && isFirst && isLast && isApposed(before, beforeGap, behind)) kinds.push('person');
     if (part.some(({ lower, capital }) => !capital && PARTICLES.has(lower))) kinds.unshift('person');
     if (part.some(({ lower, capital }) => !capital && ENGLISH_JOINS.has(lower)))
@@ -106,6 +109,15 @@ export function readRun(
     provesNothing(opener, run[1], language, isSmall)
   )
     at = 1;
+  // `Menteri Kelautan dan Perikanan Lina`: the title goes on behind the small word.
+  const [titleWord, and] = before.slice(-2);
+  if (titleWord?.capital && and?.lower === 'dan' && isTitleWord(titleWord) && beforeGap === ' ')
+    for (
+      let next = run[at];
+      next?.capital && isTitleWord(next) && !(next.lower in PLACE_HEADS);
+      next = run[++at]
+    )
+      title.push(next);
   while (at < run.length) {
     const token = run[at];
     if (!token) break;
@@ -123,20 +135,27 @@ export function readRun(
       at++;
       continue;
     }
+    const kin = run[at + 1];
+    if (token.lower === 'uni' && kin && standsAlone(kin.word)?.has('person')) {
+      title.push(token); // `Uni Lina`, an elder sister; `Uni Gelang` is a body.
+      at++;
+      continue;
+    }
     const place = PLACE_HEADS[token.lower];
     const inTitle = title.at(-1);
     const titled =
       (token.lower === 'kota' && (inTitle ?? run[at - 1])?.lower === 'wali') ||
       (place === 'village' && inTitle?.lower === 'kepala');
     const holder = run[at + 1];
+    // `Pangkalan TNI AU Gelang`; a town may be called Pangkalan, too.
+    const isBody = isBodyHead(token) || (token.lower === 'pangkalan' && holder?.acronym === true);
     const isHeld = title.length > 0 && isHeldBy(run, at, language);
     if (
-      (isBodyHead(token) || (place && !titled)) &&
+      (isBody || (place && !titled)) &&
       holder &&
       (holder.capital || isDoctorOf(holder, token)) &&
       !isHeld
     ) {
-      const isBody = isBodyHead(token);
       const end = bodyEnd(run, at, isBody, title.length > 0, language, standsAlone);
       if (end === at + 1) {
         at = end; // `Kota` before a name that is known.

@@ -53,7 +53,9 @@ export function gatherNames(seen: readonly Seen[]): UnknownName[] {
     const own = byName.get(name) ?? [];
     const nicknamed = nicknames.get(name);
     const owner =
-      nicknamed && groups.has(nicknamed) ? nicknamed : ownerOf(name, own, [...groups.keys()], byName);
+      nicknamed && groups.has(nicknamed)
+        ? nicknamed
+        : (ownerOf(name, own, [...groups.keys()], byName) ?? bearerOf(name, nicknames, groups));
     const target = owner ?? name;
     const group = groups.get(target) ?? { members: [], seen: [] };
     group.members.push(name);
@@ -65,6 +67,14 @@ export function gatherNames(seen: readonly Seen[]): UnknownName[] {
     .filter(({ score }) => score >= WORTH_TELLING)
     .sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1));
 }
+
+/** Whose other name begins so: `Joko`, where `Lie Beng alias Joko Halim` was named. */
+const bearerOf = (
+  name: string,
+  nicknames: ReadonlyMap<string, string>,
+  groups: ReadonlyMap<string, unknown>,
+): string | undefined =>
+  [...nicknames].find(([nickname, key]) => nickname.startsWith(`${name} `) && groups.has(key))?.[1];
 
 const NICKNAME = / ["“]([^"”]*)["”] /u;
 

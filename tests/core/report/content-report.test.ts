@@ -132,6 +132,38 @@ test.each<[string, string, string[]]>([
     [],
   ],
   [
+    'nor are contests, prayers, blocks, what a law is about and papers of a year',
+    'Di Blok C. Dua orang menonton Ostara Terbuka di Avenue Lina Sari sebelum Magrib, kata Perda Nomor 4 Tahun 2019 tentang Pasar Rakyat, Konstitusi 2023 dan Peraturan Menteri Nomor 5.',
+    [],
+  ],
+  ['a degree with a hyphen', 'Kata dr. Lina Sari, Sp.BP-RE, hujan turun.', ['Lina Sari person']],
+  [
+    'an elder sister, where she was named without it, and a body of that name',
+    'Lina diam. Kata Lina, hujan. Uni Lina pulang dari Uni Ostara.',
+    ['Lina person', 'Uni Ostara organisation'],
+  ],
+  [
+    'another name, and what is short for it',
+    'Uangnya milik Ostrin Wei Hok alias Lukas Wirya. Kini Lukas hilang.',
+    ['Ostrin Wei Hok person'],
+  ],
+  [
+    'a title that goes on behind a small word',
+    'Kata Menteri Kelautan dan Perikanan Lina Sari, hujan.',
+    ['Lina Sari person'],
+  ],
+  ['a place with an apostrophe, in capitals', "N'OSTARA – Hujan turun.", ["N'Ostara city"]],
+  [
+    'a hospital that is called after two countries',
+    'Ia dirawat di Rumah Sakit Persahabatan Chad-China.',
+    ['Rumah Sakit Persahabatan Chad-China organisation'],
+  ],
+  [
+    'a hospital that is called after a doctor in capitals',
+    'Ia dirawat di RSUP Dr. Ostarman, di sana.',
+    ['RSUP Dr. Ostarman organisation'],
+  ],
+  [
     'a hospital that is called after a doctor',
     'Ia dirawat di RSUD dr. Lina Sari di sana.',
     ['RSUD dr. Lina Sari organisation'],
