@@ -70,13 +70,26 @@ function withoutPrefix(word: string): string[] {
   });
 }
 
+/** Parts of a compound that are shorter are chance. */
+const SHORTEST_PART = 4;
+
+/** Two roots that an affix before and one behind wrote as one word: menandatangani, from tanda tangan. */
+function isCompound(root: string, isRoot: (word: string) => boolean): boolean {
+  for (let at = SHORTEST_PART; at <= root.length - SHORTEST_PART; at++)
+    if (isRoot(root.slice(0, at)) && isRoot(root.slice(at))) return true;
+  return false;
+}
+
 /**
  * The roots of a word of the text. A word that the dictionary lists is its own root; else every possible root that
- * it lists with the fewest prefixes taken off (kemenangan: menang, not tangan), or the word itself where it lists none.
+ * it lists with the fewest prefixes taken off (kemenangan: menang, not tangan); where it lists none, a compound of two that
+ * it lists; or the word itself.
  */
 export function rootsIn(word: string, isRoot: (word: string) => boolean): string[] {
   if (isRoot(word)) return [word];
-  const roots = [...possibleRoots(word)].filter(([root]) => root !== word && isRoot(root));
+  const possible = [...possibleRoots(word)].filter(([root]) => root !== word);
+  const listed = possible.filter(([root]) => isRoot(root));
+  const roots = listed.length > 0 ? listed : possible.filter(([root]) => isCompound(root, isRoot));
   if (roots.length === 0) return [word];
   const fewest = Math.min(...roots.map(([, prefixes]) => prefixes));
   const longest = Math.max(...roots.map(([root]) => root.length));

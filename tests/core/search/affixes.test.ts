@@ -19,6 +19,9 @@ describe.each([
   ['pukul', 'memukul', 'pukulan'],
   ['sedia', 'menyediakan', 'disediakan', 'persediaan'],
   ['tanggap', 'menanggapi', 'tanggapan'],
+  ['menandatangani', 'ditandatangani', 'penandatanganan'],
+  ['dipertanggungjawabkan', 'pertanggungjawaban'],
+  ['menyebarluaskan', 'penyebarluasan', 'disebarluaskan'],
 ])('the family of %s', (...family) => {
   test.each(family.flatMap((a) => family.map((b) => [a, b] as const)))('%s finds %s', (asked, written) => {
     expect(finds(asked, written)).toBe(true);
@@ -31,6 +34,7 @@ test.each([
   ['kerah', 'menyerah'],
   ['medan', 'dan'],
   ['menteri', 'cemas'],
+  ['tangan', 'menandatangani'],
 ])('%s does not find %s', (asked, written) => {
   expect(finds(asked, written)).toBe(false);
 });
