@@ -68,7 +68,7 @@ export function openLibrary(
     return (await Promise.all(numbers.map((number) => passagesIn(number, get)))).flat();
   };
 
-  const library: Library = {
+  const everywhere: Library = {
     whole,
     cardsFor: async (words) => (await Promise.all(nameFilesFor(words, nameFiles).map(cardsIn))).flat(),
     textHas: async (words) => {
@@ -109,7 +109,7 @@ export function openLibrary(
       const inside = () =>
         whole ? allPassages().then((all) => all.filter((each) => each.slug === slug), opened) : opened();
       return {
-        ...library,
+        ...everywhere,
         whole: true,
         leadsOf: () => [],
         passagesOf: inside,
@@ -120,5 +120,5 @@ export function openLibrary(
       };
     },
   };
-  return library;
+  return everywhere;
 }

@@ -38,7 +38,7 @@ const articleFiles = (corpus: Corpus, where: string) =>
 
 const PEER = {
   bin: join(PEERS, 'node_modules/.bin'),
-  home: join(PEERS, 'work'),
+  home: join(PEERS, 'builds'),
   dist: 'dist',
   article: (slug: string) => `artikel/${slug}/`,
 };
