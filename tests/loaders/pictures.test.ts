@@ -8,13 +8,12 @@ import { ROOT } from '../setup/project.ts';
 const folder = mkdtempSync(join(tmpdir(), 'telaah-pictures-'));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test('a picture of public/ gets its size, one that is replaced gets the new one, and a link to a file does not', async () => {
+test('a picture of public/ gets its size, one that is replaced gets the new one, and a link to a file, or what lies outside, does not', async () => {
   const file = (path: string) => join(folder, path);
   for (const path of ['public/foto', 'content/articles', 'cache']) mkdirSync(file(path), { recursive: true });
-  writeFileSync(
-    file('content/articles/a.md'),
-    '---\ntitle: Kabar\ndescription: Isi\ndate: 2024-02-29\nsource: AP\n---\n\nTeks.\n\n![Halaman artikel][foto]\n\n[foto]: /foto/a%20b.png\n',
-  );
+  const article =
+    '---\ntitle: Kabar\ndescription: Isi\ndate: 2024-02-29\nsource: AP\n---\n\nTeks.\n\n![Halaman artikel][foto]\n\n[foto]: /foto/a%20b.png\n';
+  writeFileSync(file('content/articles/a.md'), article);
   const read = async () => {
     const options = { base: '/', updateLedgers: '2024-03-01', cacheDir: file('cache') };
     return (await readNewsroom(file('content'), options)).articles[0]?.html;
@@ -31,4 +30,8 @@ test('a picture of public/ gets its size, one that is replaced gets the new one,
   writeFileSync(file('secret.svg'), svg);
   symlinkSync(file('secret.svg'), file('public/foto/a b.png'));
   await expect(read()).rejects.toThrow('There is no picture `/foto/a%20b.png` in public/.');
+
+  rmSync(file('public/foto/a b.png'));
+  writeFileSync(file('content/articles/a.md'), article.replace('/foto/a%20b.png', '/../secret.svg'));
+  await expect(read()).rejects.toThrow('There is no picture `/../secret.svg` in public/.');
 });
