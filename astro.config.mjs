@@ -4,6 +4,7 @@ import { hostFiles } from './src/integrations/host-files.ts';
 import { devSearch } from './src/integrations/dev-search.ts';
 import { inlineScripts } from './src/integrations/inline-scripts.ts';
 import { licences } from './src/integrations/licences.ts';
+import { makePages } from './src/integrations/make-pages.ts';
 import { readContent } from './src/integrations/read-content.ts';
 import { savedCopies } from './src/integrations/saved-copies.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -22,6 +23,7 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 } },
   integrations: [
     readContent(),
+    makePages(),
     ...siteMap(),
     searchIndex(),
     devSearch(),

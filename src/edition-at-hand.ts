@@ -8,9 +8,11 @@ import type { Edition } from './core/model.ts';
  */
 const AT_HAND = Symbol.for('telaah.edition');
 const TO_COME = Symbol.for('telaah.edition-to-come');
+const KEYS = Symbol.for('telaah.page-keys');
 const holder = globalThis as {
   [AT_HAND]?: { edition: Edition; reading: Reading };
   [TO_COME]?: Promise<Edition>;
+  [KEYS]?: MakeKey;
 };
 
 /**
@@ -18,6 +20,17 @@ const holder = globalThis as {
  * pages show them and the edition stays what it last was; they end a build.
  */
 export type Reading = { number: number; problems: readonly ShownProblem[] };
+
+/** Makes a key of what a page shows: what it shares with other pages, and what is its own. */
+export type MakeKey = (shared: readonly object[], own: unknown) => string;
+
+/** Lay out how keys are made; only what keeps pages does it. */
+export function layOutKeys(make: MakeKey): void {
+  holder[KEYS] = make;
+}
+
+/** @returns nothing where pages are not kept */
+export const keyAtHand = (...parts: Parameters<MakeKey>): string | undefined => holder[KEYS]?.(...parts);
 
 /** Lay out the edition that was read just now; the loader does it, before any page is made. */
 export function layOut(edition: Edition, problems: readonly ShownProblem[] = []): void {

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { makeEdition } from '../core/edition/make-edition.ts';
-import { expectEdition, laidOut } from '../edition-at-hand.ts';
+import { expectEdition } from '../edition-at-hand.ts';
 import { readInThreads } from '../loaders/read-in-threads.ts';
 
 /**
- * Reads the content for a build, on the second core from the first moment on: only when pages are to be made does Astro
- * wait for it. In dev the collections' loaders read it, see loaders/collections.ts.
+ * Reads the content for a build, on the second core from the first moment on: only when pages are to be made is it waited
+ * for, see make-pages.ts. In dev the collections' loaders read it, see loaders/collections.ts.
  */
 export function readContent(): AstroIntegration {
   let isBuild = false;
@@ -25,15 +25,6 @@ export function readContent(): AstroIntegration {
             makeEdition(articles, [...register.values()]),
           ),
         );
-      },
-      'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((usual) => ({
-          ...usual,
-          setup: async () => {
-            await laidOut();
-            await usual.setup?.();
-          },
-        }));
       },
     },
   };

@@ -29,15 +29,15 @@ function folderWith(files: Record<string, string>): string {
 }
 
 /** The hooks as Astro calls them; `write` stands for all that a build does between. */
-function build(folder: string, write?: (draft: string) => void): string[] {
+async function build(folder: string, write?: (draft: string) => void): Promise<string[]> {
   const { hooks } = wholeBuild();
   const told: string[] = [];
   const logger = { info: () => undefined, warn: (text: string) => told.push(text) };
   let draft = '';
-  const call = (name: keyof typeof hooks, options: unknown) => {
-    (hooks[name] as (it: unknown) => void)(options);
+  const call = async (name: keyof typeof hooks, options: unknown) => {
+    await (hooks[name] as (it: unknown) => unknown)(options);
   };
-  call('astro:config:setup', {
+  await call('astro:config:setup', {
     command: 'build',
     config: { outDir: pathToFileURL(join(folder, 'dist/')) },
     updateConfig: ({ outDir }: { outDir: URL }) => (draft = fileURLToPath(outDir)),
@@ -46,7 +46,7 @@ function build(folder: string, write?: (draft: string) => void): string[] {
   if (!write) return told;
   mkdirSync(draft, { recursive: true });
   write(draft);
-  call('astro:build:done', { logger });
+  await call('astro:build:done', { logger });
   return told;
 }
 
@@ -55,35 +55,35 @@ const site = (folder: string) => readFileSync(join(folder, 'dist/index.html'), '
 /** The number of a process that has ended. */
 const endedPid = () => Number(execFileSync(process.execPath, ['-p', 'process.pid'], { encoding: 'utf8' }));
 
-test('the new site takes the place of the old one whole, and nothing else is left', () => {
+test('the new site takes the place of the old one whole, and nothing else is left', async () => {
   const folder = folderWith({ 'dist/index.html': 'old', 'dist/gone.html': 'old' });
-  build(folder, page('new'));
+  await build(folder, page('new'));
   expect(site(folder)).toBe('new');
   expect(readdirSync(folder)).toEqual(['dist']);
   expect(readdirSync(join(folder, 'dist'))).toEqual(['index.html']);
 });
 
-test('the first site needs no old one', () => {
+test('the first site needs no old one', async () => {
   const folder = folderWith({ 'package.json': '{}' });
-  build(folder, page('new'));
+  await build(folder, page('new'));
   expect(site(folder)).toBe('new');
 });
 
-test('a repository in the site is kept, and a site behind a link is replaced where it lies', () => {
+test('a repository in the site is kept, and a site behind a link is replaced where it lies', async () => {
   const folder = folderWith({ 'www/index.html': 'old', 'www/.git/HEAD': 'ref' });
   symlinkSync('www', join(folder, 'dist'));
-  build(folder, page('new'));
+  await build(folder, page('new'));
   expect(site(folder)).toBe('new');
   expect(readFileSync(join(folder, 'www/.git/HEAD'), 'utf8')).toBe('ref');
 });
 
-test('a site that was moved aside by a build that was killed comes back, and drafts go', () => {
+test('a site that was moved aside by a build that was killed comes back, and drafts go', async () => {
   const pid = endedPid();
   const folder = folderWith({
     [`dist.old-${pid}/index.html`]: 'old',
     [`dist.new-${pid}/index.html`]: 'half',
   });
-  expect(build(folder)).toEqual([
+  expect(await build(folder)).toEqual([
     expect.stringContaining(`dist.new-${pid}`),
     expect.stringContaining('the last good site was put back'),
   ]);
@@ -91,9 +91,9 @@ test('a site that was moved aside by a build that was killed comes back, and dra
   expect(readdirSync(folder)).toEqual(['dist']);
 });
 
-test('the draft of a build that is still at work is left alone', () => {
+test('the draft of a build that is still at work is left alone', async () => {
   const folder = folderWith({ [`dist.new-${process.ppid}/index.html`]: 'half', 'dist/index.html': 'old' });
-  expect(build(folder, page('new'))).toEqual([]);
+  expect(await build(folder, page('new'))).toEqual([]);
   expect(existsSync(join(folder, `dist.new-${process.ppid}/index.html`))).toBe(true);
 });
 

@@ -2,7 +2,7 @@ import type { NewsArticle, WithContext } from 'schema-dts';
 import { directWords } from '../analyse/direct-words.ts';
 import type { Party } from '../analyse/analysis.ts';
 import { lastChange } from '../edition/last-change.ts';
-import type { Article, Edition, Entity, Kind } from '../model.ts';
+import type { Article, Entity, Kind, Register } from '../model.ts';
 import type { Urls } from '../urls.ts';
 
 /** Addresses inside the site, and how to make one whole. */
@@ -27,7 +27,7 @@ export const wikidataUri = (id: string): string => `http://www.wikidata.org/enti
  * An article as schema.org describes it: whom it mentions; each quotation with its speaker, and each claim at stake with
  * the paragraphs that speak of it. For search engines and archives.
  */
-export function newsArticle(article: Article, { register }: Edition, site: Site): WithContext<NewsArticle> {
+export function newsArticle(article: Article, register: Register, site: Site): WithContext<NewsArticle> {
   const { urls, absolute } = site;
   const { slug, title, description, date, source, tags, corrections, blocks, analysis } = article;
   const url = absolute(urls.article(slug));

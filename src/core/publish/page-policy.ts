@@ -78,15 +78,25 @@ export function policyInHeader({ styles, scripts, hosts }: Needs, isSecure: bool
   ].join('; ');
 }
 
-/** The page with its policy in it, right behind its charset: a policy holds for what follows it. Any old one goes. */
-export async function sealPage(html: string): Promise<string> {
+/**
+ * The policy of a page as a tag, and where it belongs, in UTF-16 units: right behind the charset, since a policy holds for
+ * what follows it. Nothing for a page that names no charset.
+ */
+export async function policyTag(html: string): Promise<{ tag: string; place: number } | undefined> {
+  const charset = CHARSET.exec(html);
+  if (!charset) return undefined;
   const policy = policyInPage(await needsOfPage(html));
-  return html
-    .replace(META, '')
-    .replace(
-      CHARSET,
-      (charset) => `${charset}<meta http-equiv="content-security-policy" content="${policy}">`,
-    );
+  return {
+    tag: `<meta http-equiv="content-security-policy" content="${policy}">`,
+    place: charset.index + charset[0].length,
+  };
+}
+
+/** The page with its policy in it. Any old one goes. */
+export async function sealPage(html: string): Promise<string> {
+  const bare = html.replace(META, '');
+  const policy = await policyTag(bare);
+  return policy ? bare.slice(0, policy.place) + policy.tag + bare.slice(policy.place) : bare;
 }
 
 const directive = (name: string, sources: readonly string[]): string =>

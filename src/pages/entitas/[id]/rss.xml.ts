@@ -1,19 +1,27 @@
 import type { APIContext, GetStaticPaths } from 'astro';
 import type { Entity } from '../../../core/model.ts';
+import { appearancesOf } from '../../../core/edition/appearances.ts';
 import { entityFeed } from '../../../core/publish/feed.ts';
+import { picturedArticles } from '../../../core/publish/pictured.ts';
 import { words } from '../../../i18n/id.ts';
-import { loadEdition, urls } from '../../_edition.ts';
+import { keyOf, loadEdition, urls } from '../../_edition.ts';
 import { rssOf } from '../../_feed.ts';
 import { siteAt } from '../../_site.ts';
 
 type Props = { entity: Entity };
 
 export const getStaticPaths = (async () => {
-  const { register } = await loadEdition();
-  return [...register.values()].map((entity) => ({
-    params: { id: entity.id },
-    props: { entity } satisfies Props,
-  }));
+  const edition = await loadEdition();
+  const appearances = appearancesOf(edition);
+  return [...edition.register.values()].map((entity) => {
+    const articles = (appearances.get(entity.id) ?? []).map(({ article }) => article);
+    const pictured = articles.filter((article) => picturedArticles(edition).has(article)).length;
+    return {
+      params: { id: entity.id },
+      props: { entity } satisfies Props,
+      cacheKey: keyOf([entity, ...articles], { pictured }),
+    };
+  });
 }) satisfies GetStaticPaths;
 
 /** The newest articles that name an entity, with the paragraphs that do. */

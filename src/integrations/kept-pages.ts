@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { MakeKey } from '../edition-at-hand.ts';
+
+/**
+ * The pages that the last build made, in the site as it lies there. One is taken again only if its key and the project are
+ * the same, and if the file is, byte for byte, what that build wrote.
+ */
+export type KeptPages = {
+  /** @param file its path in the site */
+  take(file: string, key: string): Buffer | undefined;
+  keep(file: string, key: string, page: Buffer): void;
+  /** Write down what this build has made or taken. @returns how many were taken */
+  save(): number;
+};
+
+/** A digest of the project, and for each file its key and the digest of its bytes. */
+type List = { project: string; pages: Record<string, [key: string, bytes: string]> };
+
+/**
+ * @param site the folder of the last build, which need not be there
+ * @param list where it is written down what was made; one that is damaged counts as none
+ * @param project changes with whatever decides how pages look, beside what their keys say
+ */
+export function openKeptPages(site: string, list: string, project: string): KeptPages {
+  const last = readList(list);
+  const pages = last?.project === project ? last.pages : {};
+  const kept: List = { project, pages: {} };
+  let taken = 0;
+  return {
+    take(file, key) {
+      const known = pages[file];
+      if (known?.[0] !== key) return undefined;
+      const page = readIfThere(join(site, file));
+      if (!page || digest(page) !== known[1]) return undefined;
+      kept.pages[file] = known;
+      taken++;
+      return page;
+    },
+    keep(file, key, page) {
+      kept.pages[file] = [key, digest(page)];
+    },
+    save() {
+      mkdirSync(dirname(list), { recursive: true });
+      writeFileSync(list, JSON.stringify(kept));
+      return taken;
+    },
+  };
+}
+
+/**
+ * A function that makes the key of a page of what it shows. What it shares with other pages, an article say, must not
+ * change any more: it is digested once.
+ */
+export function makeKeys(): MakeKey {
+  const known = new WeakMap<object, string>();
+  const digestOf = (part: object): string => {
+    const made = known.get(part) ?? digest(JSON.stringify(part instanceof Map ? [...part] : part));
+    known.set(part, made);
+    return made;
+  };
+  return (shared, own) => digest(JSON.stringify([shared.map(digestOf), own]));
+}
+
+const digest = (data: string | Buffer): string => createHash('sha1').update(data).digest('base64');
+
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function readList(file: string): List | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as List;
+  } catch {
+    return undefined;
+  }
+}

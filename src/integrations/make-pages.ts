@@ -1,0 +1,84 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, AstroIntegration, AstroPrerenderer } from 'astro';
+import { policyTag } from '../core/publish/page-policy.ts';
+import { laidOut, layOutKeys } from '../edition-at-hand.ts';
+import { digestOfProject } from './project-digest.ts';
+import { makeKeys, openKeptPages, type KeptPages } from './kept-pages.ts';
+
+/**
+ * How a build makes its pages: as soon as the content is read; each with a policy of what may run in it; and those whose
+ * `cacheKey` is that of the last build are taken from the site that it made.
+ */
+export function makePages(): AstroIntegration {
+  let config: AstroConfig;
+  let site = '';
+  let kept: KeptPages;
+  return {
+    name: 'telaah-make-pages',
+    hooks: {
+      'astro:config:setup': ({ config: { outDir } }) => {
+        site = fileURLToPath(outDir); // The site that is there; its successor is made beside it, see whole-build.ts.
+      },
+      'astro:config:done': (done) => {
+        ({ config } = done);
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        const list = fileURLToPath(new URL('telaah/pages.json', config.cacheDir));
+        layOutKeys(makeKeys());
+        kept = openKeptPages(site, list, digestOfProject(config));
+        setPrerenderer((usual) => prerenderer(usual, kept, config.base));
+      },
+      'astro:build:done': ({ logger }) => {
+        const count = kept.save();
+        if (count > 0) logger.info(`${count} pages as the last build made them`);
+      },
+    },
+  };
+}
+
+function prerenderer(usual: AstroPrerenderer, kept: KeptPages, base: string): AstroPrerenderer {
+  const keys = new Map<string, string>();
+  return {
+    ...usual,
+    async setup() {
+      await laidOut();
+      await usual.setup?.();
+    },
+    async getStaticPaths() {
+      const paths = await usual.getStaticPaths();
+      for (const { pathname, cacheKey } of paths)
+        if (cacheKey !== undefined) keys.set(trimmed(pathname), cacheKey);
+      return paths;
+    },
+    async render(request, options) {
+      const path = trimmed(decodeURI(new URL(request.url).pathname).slice(base.length - 1));
+      const key = keys.get(path);
+      const file = options.routeData.type === 'page' ? `${path}/index.html` : path;
+      const old = key === undefined ? undefined : kept.take(file, key);
+      if (old) return { response: made(200, new Headers(), old) };
+      const result = await usual.render(request, options);
+      const response = result instanceof Response ? result : result.response;
+      const isPage = response.headers.get('content-type')?.startsWith('text/html');
+      if (!response.body || !(isPage || key !== undefined)) return result;
+      const bytes = Buffer.from(await response.arrayBuffer());
+      const whole = isPage ? await sealed(bytes) : bytes;
+      if (key !== undefined) kept.keep(file, key, whole);
+      return { response: made(response.status, response.headers, whole) };
+    },
+  };
+}
+
+const trimmed = (pathname: string): string => pathname.replace(/^\/|\/$/g, '');
+
+/** What Astro reads of a response. A `Response` would copy the page into a stream and out of it again. */
+const made = (status: number, headers: Headers, bytes: Buffer) =>
+  ({ status, headers, body: bytes, arrayBuffer: () => Promise.resolve(bytes) }) as unknown as Response;
+
+/** The page with its policy. All else stays the bytes it is: encoding a page takes longer than hashing what is in it. */
+async function sealed(page: Buffer): Promise<Buffer> {
+  const html = page.toString();
+  const policy = await policyTag(html);
+  if (!policy) return page;
+  const place = Buffer.byteLength(html.slice(0, policy.place));
+  return Buffer.concat([page.subarray(0, place), Buffer.from(policy.tag), page.subarray(place)]);
+}

@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeKeys, openKeptPages } from '../../src/integrations/kept-pages.ts';
+
+const FILE = 'artikel/kursk/index.html';
+let folder = '';
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'telaah-kept-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A build that makes one page unless the last one did. @returns whether it had to */
+function build({ key = 'k', project = 'p', words = 'Kursk' } = {}): boolean {
+  const pages = openKeptPages(join(folder, 'dist'), join(folder, 'cache/pages.json'), project);
+  const old = pages.take(FILE, key);
+  const page = old ?? Buffer.from(words);
+  if (!old) pages.keep(FILE, key, page);
+  mkdirSync(join(folder, 'dist', dirname(FILE)), { recursive: true });
+  writeFileSync(join(folder, 'dist', FILE), page);
+  expect(pages.save()).toBe(old ? 1 : 0);
+  return !old;
+}
+const site = () => readFileSync(join(folder, 'dist', FILE), 'utf8');
+
+test('a page whose key is the same is taken again, from each build by the next', () => {
+  expect(build({ words: 'first' })).toBe(true);
+  expect(build({ words: 'second' })).toBe(false);
+  expect(build({ words: 'third' })).toBe(false);
+  expect(site()).toBe('first');
+});
+
+test.each([
+  ['another key', { key: 'other' }],
+  ['another project', { project: 'other' }],
+])('with %s it is made anew', (_, change) => {
+  build({ words: 'old' });
+  expect(build({ ...change, words: 'new' })).toBe(true);
+  expect(site()).toBe('new');
+});
+
+test.each([
+  ['the file was changed by hand', 'dist/artikel/kursk/index.html', 'someone else’s words'],
+  ['the list is damaged', 'cache/pages.json', '{"project":"p","pa'],
+])('where %s it is made anew', (_, file, text) => {
+  build({ words: 'old' });
+  writeFileSync(join(folder, file), text);
+  expect(build({ words: 'new' })).toBe(true);
+  expect(site()).toBe('new');
+});
+
+test('a page that a build did not have is no longer known to the one after', () => {
+  build();
+  openKeptPages(join(folder, 'dist'), join(folder, 'cache/pages.json'), 'p').save();
+  expect(build()).toBe(true);
+});
+
+describe('the key of a page', () => {
+  const article = { slug: 'kursk', text: 'Kursk' };
+  const register = new Map([['kursk', { name: 'Kursk' }]]);
+  const key = makeKeys()([article, register], { number: 1 });
+
+  test.each([
+    ['of the same, read once more', [{ ...article }, new Map(register)], { number: 1 }, true],
+    ['of another text', [{ ...article, text: 'Kyiv' }, register], { number: 1 }, false],
+    ['of another record', [article, new Map([['kursk', { name: 'Kyiv' }]])], { number: 1 }, false],
+    ['of another order', [register, article], { number: 1 }, false],
+    ['of another page', [article, register], { number: 2 }, false],
+  ])('%s', (_, shared, own, isSame) => {
+    expect(makeKeys()(shared, own) === key).toBe(isSame);
+  });
+});
