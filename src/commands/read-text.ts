@@ -32,13 +32,18 @@ export type Reading = {
 /** The text of a file, or of standard input where `path` is `-`, made Markdown; or all that hinders. */
 export async function readText(path: string, reading: Reading): Promise<Words> {
   if (path === '-') return toWords('standard input', await readAll(process.stdin), reading);
-  const read = await readContent(path, path).catch((error: unknown) => ({
-    source: undefined,
-    problems: [unreadable(path, error)],
-  }));
+  const read = readSource(path);
   // Signs that no reader sees are looked for in toWords, which knows more ends of lines.
   if (read.source !== undefined) return toWords(path, read.source, reading);
   return { ...NOTHING, name: path, problems: read.problems };
+}
+
+function readSource(path: string): ReturnType<typeof readContent> {
+  try {
+    return readContent(path, path);
+  } catch (error) {
+    return { problems: [unreadable(path, error)] };
+  }
 }
 
 /** A text made Markdown. */

@@ -42,7 +42,7 @@ export async function addArticle(
   const file = `content/articles/${slug}.md`;
   const taken = await findTaken(contentDir, slug);
   const source = articleFile(article);
-  const entities = await readFolder(contentDir, 'entities');
+  const entities = readFolder(contentDir, 'entities');
   const { register, faulty } = parseRegister(entities.files, entities.unread);
   const parse = makeArticleParser(register, makeUrls('/'), faulty);
   const ledger = {

@@ -1,112 +1,87 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
+import { hash } from '../core/anchor/mint.ts';
 import type { Article, Register } from '../core/model.ts';
-import { namesInText, type Touching } from '../core/names/touching.ts';
+import { makeTouched, traceRegister, type Traces } from '../core/names/touching.ts';
+import { codeVersion } from './code-version.ts';
+import { digest } from './digest.ts';
+import { readWhole, writeWhole } from './whole-file.ts';
 
 /**
- * Articles as they were made before, a file each. One is taken again only if all that it was made of is the same: its own
- * files, the code and its libraries, and every record of the register that could touch it. A file that is damaged or
- * strange counts as none.
+ * Articles as they were made before. One is taken again only if all that it was made of is the same: its own files, the
+ * code and its libraries, and every record of the register that could touch it.
  */
-export type ArticleCache = {
+export type ArticleCache = { openShelf(number: number): Shelf };
+
+/** Articles that lie in one file. It is written when the shelf is closed, unless it holds them already. */
+export type Shelf = {
   /** @param sources texts of the files that belong to the article, in a fixed order; undefined for one that is not there */
-  take(slug: string, sources: Sources): Article | undefined;
-  keep(slug: string, sources: Sources, article: Article): void;
+  take(slug: string, sources: Sources): Packed | undefined;
+  keep(slug: string, sources: Sources, packed: Packed): void;
+  close(): void;
 };
 type Sources = readonly (string | undefined)[];
 
+/** An article as bytes: so it lies on the disk, and so it goes from thread to thread. */
+export type Packed = Uint8Array;
+export const pack = (article: Article): Packed => serialize(article);
+export const unpack = (packed: Packed): Article => deserialize(packed) as Article;
+
+/** So few that they are soon opened, so many that one is soon written when an article of it was edited. */
+const SHELVES = 64;
+/** The shelf of an article, from 0: by its slug alone, so that a new article moves no other. */
+export const shelfOf = (slug: string): number => hash(slug) % SHELVES;
+
+/** A shelf's file. */
 type Kept = {
-  sources: string;
-  /** What could name an entity, see {@link namesInText}. */
-  names: string[];
-  /** Of the records that could touch the article. */
-  records: string;
-  article: Article;
+  /** Digest of the code and the base. */
+  made: string;
+  /** With which all of the articles are right: its digest, and packed {@link Traces}. */
+  register: { digest: string; traces: Uint8Array };
+  articles: Map<string, { sources: string; packed: Packed }>;
 };
 
 /** @param base the path the site lives under: links in the article's HTML hold it */
-export function openArticleCache(
-  folder: string,
-  base: string,
-  register: Register,
-  touching: Touching,
-): ArticleCache {
+export function openArticleCache(folder: string, base: string, register: Register): ArticleCache {
   mkdirSync(folder, { recursive: true });
-  const made = digest(codeVersion(), base);
-  const fileOf = (slug: string) => join(folder, `${slug}.bin`);
-  const sourcesDigest = (sources: Sources) =>
-    digest(made, JSON.stringify(sources.map((text) => text ?? null)));
-  const digests = new Map<string, string>();
-  const recordDigest = (id: string): string => {
-    let known = digests.get(id);
-    if (known === undefined) digests.set(id, (known = digest(JSON.stringify(register.get(id)))));
-    return known;
-  };
-  const recordsDigest = (names: readonly string[]) => digest(...touching(names).map(recordDigest));
+  const made = digest([codeVersion(), base]);
+  const traces = traceRegister(register, (text) => digest([text]));
+  const packedTraces = serialize(traces);
+  const now = { digest: digest([packedTraces.toString('latin1')]), traces: packedTraces };
 
   return {
-    take(slug, sources) {
-      const kept = readKept(fileOf(slug));
-      if (kept?.sources !== sourcesDigest(sources) || kept.records !== recordsDigest(kept.names))
-        return undefined;
-      return kept.article;
-    },
-    keep(slug, sources, article) {
-      const texts = [...article.blocks.map(({ text }) => text), ...sources.map((text) => text ?? '')];
-      const names = namesInText(texts);
-      const kept: Kept = { sources: sourcesDigest(sources), names, records: recordsDigest(names), article };
-      const body = serialize(kept);
-      const file = fileOf(slug);
-      writeFileSync(`${file}.${process.pid}`, Buffer.concat([sumOf(body), body]));
-      renameSync(`${file}.${process.pid}`, file); // Whole or not at all, also when two builds run.
+    openShelf(number) {
+      const file = join(folder, `${number}.bin`);
+      const found = readWhole(file) as Kept | undefined;
+      const before = found?.made === made ? found : undefined;
+      const isSameRegister = before?.register.digest === now.digest;
+      const isTouched =
+        before && !isSameRegister
+          ? makeTouched(deserialize(before.register.traces) as Traces, traces)
+          : undefined;
+      const articles: Kept['articles'] = new Map();
+      let taken = 0;
+      return {
+        take(slug, sources) {
+          const kept = before?.articles.get(slug);
+          if (kept?.sources !== digest(sources)) return undefined;
+          if (isTouched) {
+            const words = unpack(kept.packed).blocks.map(({ text }) => text);
+            if (isTouched([...words, ...sources.map((text) => text ?? '')])) return undefined;
+          }
+          articles.set(slug, kept);
+          taken++;
+          return kept.packed;
+        },
+        keep(slug, sources, packed) {
+          articles.set(slug, { sources: digest(sources), packed });
+        },
+        close() {
+          if (isSameRegister && taken === articles.size && taken === before.articles.size) return;
+          writeWhole(file, { made, register: now, articles } satisfies Kept);
+        },
+      };
     },
   };
-}
-
-const sumOf = (data: Uint8Array): Buffer => createHash('sha1').update(data).digest();
-const SUM = 20;
-
-function readKept(file: string): Kept | undefined {
-  try {
-    const data = readFileSync(file);
-    const body = data.subarray(SUM);
-    return sumOf(body).equals(data.subarray(0, SUM)) ? (deserialize(body) as Kept) : undefined;
-  } catch {
-    return undefined; // Not there yet, or unreadable: the article is made anew.
-  }
-}
-
-const digest = (...parts: readonly string[]): string => {
-  const hash = createHash('sha1');
-  for (const part of parts) hash.update(part).update('\0');
-  return hash.digest('base64');
-};
-
-/** Rooms whose code decides what an article becomes. */
-const ROOMS = ['core', 'i18n', 'loaders', 'markdown', 'schemas'];
-let version: string | undefined;
-
-/** Changes with our code, its libraries and Node. */
-function codeVersion(): string {
-  if (version !== undefined) return version;
-  const src = fileURLToPath(new URL('..', import.meta.url));
-  const files = ROOMS.flatMap((room) =>
-    readdirSync(join(src, room), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts'))
-      .sort()
-      .map((file) => join(src, room, file)),
-  );
-  const read = (file: string) => readFileSync(file, 'utf8');
-  const code = files.flatMap((file) => [file.slice(src.length), read(file)]);
-  return (version = digest(process.version, readLibraries(join(src, '..')), ...code));
-}
-
-function readLibraries(project: string): string {
-  const file = ['package-lock.json', 'package.json']
-    .map((name) => join(project, name))
-    .find((path) => existsSync(path));
-  return file === undefined ? '' : readFileSync(file, 'utf8');
 }

@@ -1,4 +1,4 @@
-import { readdir, rename, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Ledger } from '../core/anchor/ledger.ts';
 import { parseLedger } from '../core/anchor/parse.ts';
@@ -20,14 +20,15 @@ export type LedgerFile = {
 /** A ledger's file as it lies on the disk, not yet parsed. `text` is undefined where there is none, or none that can be read. */
 export type LedgerSource = { file: string; text: string | undefined; problems: Problem[] };
 
-export async function readLedgerSource(contentDir: string, slug: string): Promise<LedgerSource> {
+export function readLedgerSource(contentDir: string, slug: string): LedgerSource {
   const file = `content/articles/${slug}${ENDING}`;
-  const path = join(contentDir, 'articles', slug + ENDING);
-  const found = await readContent(path, file, LARGEST).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+  try {
+    const found = readContent(join(contentDir, 'articles', slug + ENDING), file, LARGEST);
+    return { file, text: found.source, problems: found.problems };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { file, text: undefined, problems: [] };
     throw error;
-  });
-  return { file, text: found?.source, problems: found?.problems ?? [] };
+  }
 }
 
 export function openLedger({ file, text, problems }: LedgerSource): LedgerFile {
@@ -47,12 +48,10 @@ export async function writeLedger(contentDir: string, slug: string, text: string
   await rename(draft, path);
 }
 
-/** Ledgers beside which no article stands: the article was renamed or removed without them. */
-export async function findOrphans(contentDir: string, slugs: ReadonlySet<string>): Promise<Problem[]> {
-  const entries = await readdir(join(contentDir, 'articles')).catch(() => []);
-  return entries
+/** Ledgers of the folder, given by its file names, beside which no article stands: the article was renamed or removed without them. */
+export const findOrphans = (entries: readonly string[], slugs: ReadonlySet<string>): Problem[] =>
+  entries
     .filter((entry) => entry.endsWith(ENDING) && !slugs.has(entry.slice(0, -ENDING.length)))
-    .sort()
     .map((entry) => ({
       file: `content/articles/${entry}`,
       line: 1,
@@ -60,4 +59,3 @@ export async function findOrphans(contentDir: string, slugs: ReadonlySet<string>
       what: 'This ledger of paragraph ids stands beside no article.',
       hint: 'Rename it with its article; delete it only if the article was withdrawn for good.',
     }));
-}

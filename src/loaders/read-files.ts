@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { lstat, readFile, readdir } from 'node:fs/promises';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeHiddenSigns, findHiddenSigns } from '../core/check/hidden-signs.ts';
 import type { Problem } from '../core/check/problem.ts';
@@ -17,8 +17,6 @@ export type SourceFile = {
 /** What a folder holds. */
 export type Folder = {
   files: SourceFile[];
-  /** Names of all files with the ending that are there, also of those that were not asked for. */
-  names: Set<string>;
   /** Names of files that are there and cannot be read: not missing, so nothing else is told of them. */
   unread: Set<string>;
   problems: Problem[];
@@ -29,43 +27,40 @@ export type Folder = {
  * novel; a record is a handful of names and three sentences.
  */
 const LARGEST: Record<string, number> = {
-  'articles/.md': 512 << 10,
-  'articles/.analysis.yaml': 1 << 20,
-  'entities/.md': 1 << 16,
+  'articles.md': 512 << 10,
+  'articles.analysis.yaml': 1 << 20,
+  'entities.md': 1 << 16,
 };
 
-/** Every `of`th file, from the `number`th on (from 0): what one of several readers takes. */
-export type Part = { number: number; of: number };
+/** Names of the files in `content/<folder>`, sorted, so that no file system's order shows. */
+export function listFolder(contentDir: string, folder: string): string[] {
+  const dir = join(contentDir, folder);
+  // Not through a link: surveyContent tells of it.
+  const isFolder = lstatSync(dir, { throwIfNoEntry: false })?.isDirectory() === true;
+  return isFolder
+    ? readdirSync(dir)
+        .filter((name) => !name.startsWith('.'))
+        .sort()
+    : [];
+}
 
-/** Files that are open at once: a system lets a program have some thousand. */
-const AT_ONCE = 64;
-
-/** All files of `content/<folder>` with an ending, or a part of them, sorted by name, so that no file system's order shows. */
-export async function readFolder(
+/** All files of `content/<folder>` with an ending, or those of these names, in this order. */
+export function readFolder(
   contentDir: string,
   folder: string,
   ending = '.md',
-  part: Part = { number: 0, of: 1 },
-): Promise<Folder> {
-  const dir = join(contentDir, folder);
-  const stat = await lstat(dir).catch(() => undefined);
-  const entries = stat?.isDirectory() ? await readdir(dir) : []; // Not through a link: surveyContent tells of it.
-  const all = entries.filter((entry) => entry.endsWith(ending) && !entry.startsWith('.')).sort();
-  const nameOf = (entry: string) => entry.slice(0, -ending.length);
-  const read: Folder = { files: [], names: new Set(all.map(nameOf)), unread: new Set(), problems: [] };
-  const wanted = all.filter((_, index) => index % part.of === part.number);
-  const limit = LARGEST[`${folder}/${ending}`];
-  for (let begin = 0; begin < wanted.length; begin += AT_ONCE) {
-    const some = wanted.slice(begin, begin + AT_ONCE);
-    const texts = await Promise.all(
-      some.map((entry) => readContent(join(dir, entry), `content/${folder}/${entry}`, limit)),
-    );
-    for (const [index, { source, problems }] of texts.entries()) {
-      const entry = some[index] ?? '';
-      read.problems.push(...problems);
-      if (source === undefined) read.unread.add(nameOf(entry));
-      else read.files.push({ file: `content/${folder}/${entry}`, name: nameOf(entry), source });
-    }
+  names: readonly string[] = listFolder(contentDir, folder)
+    .filter((entry) => entry.endsWith(ending))
+    .map((entry) => entry.slice(0, -ending.length)),
+): Folder {
+  const read: Folder = { files: [], unread: new Set(), problems: [] };
+  for (const name of names) {
+    const file = `content/${folder}/${name}${ending}`;
+    const path = join(contentDir, folder, name + ending);
+    const { source, problems } = readContent(path, file, LARGEST[folder + ending]);
+    read.problems.push(...problems);
+    if (source === undefined) read.unread.add(name);
+    else read.files.push({ file, name, source });
   }
   return read;
 }
@@ -75,15 +70,15 @@ export async function readFolder(
  * a pipe is never opened: whoever may write to `content/` may not publish what else lies on the machine.
  * @param largest in bytes
  */
-export async function readContent(
+export function readContent(
   path: string,
   file: string,
   largest = 1 << 20,
-): Promise<{ source?: string; problems: Problem[] }> {
+): { source?: string; problems: Problem[] } {
   const refuse = (what: string, hint: string, line = 1, column = 1) => ({
     problems: [{ file, line, column, what, hint }],
   });
-  const stat = await lstat(path);
+  const stat = lstatSync(path);
   if (stat.isSymbolicLink()) {
     return refuse('This is a symbolic link.', 'Put the file itself here: content stands where it is read.');
   }
@@ -100,7 +95,7 @@ export async function readContent(
   }
   let bytes: Buffer;
   try {
-    bytes = await readFile(path);
+    bytes = readFileSync(path);
   } catch (error) {
     return refuse(
       `The file cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`,

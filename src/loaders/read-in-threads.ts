@@ -1,14 +1,19 @@
 import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { deserialize } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Article, Entity } from '../core/model.ts';
 import type { Newsroom } from './newsroom.ts';
-import type { Part } from './read-files.ts';
+import type { Part } from './read-contents.ts';
 
-/** What a thread is given, and what it tells: articles as they are made, then the register, or that something is wrong. */
+/**
+ * What a thread is given, and what it tells: articles as they are made, packed one behind the other, and where each ends;
+ * then the register, or that something is wrong.
+ */
 export type Task = { contentDir: string; base: string; cacheDir: string; part: Part };
-export type Told = { articles: Article[] } | { entities: Entity[] } | { isFaulty: true };
+export type Told =
+  { articles: Uint8Array<ArrayBuffer>; ends: number[] } | { entities: Entity[] } | { isFaulty: true };
 
 /** Articles from which a second thread saves more than it takes to start. */
 const ENOUGH_FOR_TWO = 60;
@@ -41,7 +46,7 @@ function readPart(workerData: Task): Promise<Newsroom | undefined> {
   const articles: Article[] = [];
   return new Promise((resolve, reject) => {
     thread.on('message', (told: Told) => {
-      if ('articles' in told) articles.push(...told.articles);
+      if ('articles' in told) articles.push(...unpackAll(told));
       else if ('isFaulty' in told) resolve(undefined);
       else resolve({ articles, register: new Map(told.entities.map((entity) => [entity.id, entity])) });
     });
@@ -49,3 +54,6 @@ function readPart(workerData: Task): Promise<Newsroom | undefined> {
     thread.once('exit', () => reject(new Error('The content was not read to its end.')));
   });
 }
+
+const unpackAll = ({ articles, ends }: { articles: Uint8Array; ends: readonly number[] }): Article[] =>
+  ends.map((end, index) => deserialize(articles.subarray(ends[index - 1] ?? 0, end)) as Article);

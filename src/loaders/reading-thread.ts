@@ -1,15 +1,23 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { inspectNewsroom } from './newsroom.ts';
+import { pack } from './article-cache.ts';
+import { readContents } from './read-contents.ts';
 import type { Task, Told } from './read-in-threads.ts';
 
-/** Articles for each message: a message is copied, and a copy of all at once would double the memory. */
-const A_MESSAGE = 100;
+const tell = (told: Told, moved: ArrayBuffer[] = []) => parentPort?.postMessage(told, moved);
 
 const { contentDir, ...options } = workerData as Task;
-const tell = (told: Told) => parentPort?.postMessage(told);
-const { articles, register, problems } = await inspectNewsroom(contentDir, options);
-if (problems.length > 0) tell({ isFaulty: true });
-else {
-  while (articles.length > 0) tell({ articles: articles.splice(0, A_MESSAGE) });
-  tell({ entities: [...register.values()] });
-}
+const { register, problems } = await readContents(contentDir, options, {
+  onArticles(made) {
+    // In one piece, which is moved and not copied; those from the cache lie in the file that was read.
+    const packed = made.map((it) => (it.article === undefined ? it.packed : (it.packed ?? pack(it.article))));
+    const ends: number[] = [];
+    const all = new Uint8Array(packed.reduce((sum, { length }) => sum + length, 0));
+    let end = 0;
+    for (const one of packed) {
+      all.set(one, end);
+      ends.push((end += one.length));
+    }
+    tell({ articles: all, ends }, [all.buffer]);
+  },
+});
+tell(problems.length > 0 ? { isFaulty: true } : { entities: [...register.values()] });

@@ -74,7 +74,7 @@ if (wants('names')) {
   say(
     '\n## Names in labelled articles: whole register; and what the report tells when half of it is missing\n',
   );
-  say(table(await nameQuality(`${ROOT}tests/fixtures`)));
+  say(table(nameQuality(`${ROOT}tests/fixtures`)));
 }
 if (wants('pages') || wants('reader') || wants('search')) {
   const started = performance.now();

@@ -1,48 +1,57 @@
-import type { Entity, Register } from '../model.ts';
+import type { Register } from '../model.ts';
 import { wordKeys } from './match-name.ts';
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const ID = /(?<![a-z0-9])[a-z0-9]+(?:-[a-z0-9]+)+/g;
 
+/** What there is to know of a record, to tell later which articles its change could touch. */
+export type Trace = {
+  /** Changes with anything in the record. */
+  digest: string;
+  /** Its id, and the first word of each of its names, in small letters. */
+  begins: readonly string[];
+  /** Ids of what its offices belong to. */
+  of: readonly string[];
+};
+/** Of all records, by id. */
+export type Traces = ReadonlyMap<string, Trace>;
+/** Whether texts could depend on what has changed. */
+export type Touched = (texts: readonly string[]) => boolean;
+
+export const traceRegister = (register: Register, digest: (text: string) => string): Traces =>
+  new Map(
+    [...register].map(([id, entity]): [string, Trace] => {
+      const { name, aliases, shortNames, notIn, offices } = entity;
+      const firstWords = [name, ...aliases, ...shortNames, ...notIn].flatMap(
+        (surface) => surface.match(WORD)?.[0]?.toLowerCase() ?? [],
+      );
+      const begins = [...new Set([id, ...firstWords])];
+      const of = offices.flatMap((office) => office.of ?? []);
+      return [id, { digest: digest(JSON.stringify(entity)), begins, of }];
+    }),
+  );
+
 /**
- * All in some texts that a name could begin with, and all that could be an entity's id: words in small letters, also
- * without what Indonesian joins to them. Each once, sorted.
+ * Find out which texts a change of the register could touch: those with a word that a name of a changed record begins
+ * with, or that write its id; a record has changed, too, when that has which one of its offices belongs to. Rather one too
+ * many than one too few.
  */
-export function namesInText(texts: readonly string[]): string[] {
-  const found = new Set<string>();
-  const words = new Set<string>(); // Most words come more than once.
-  for (const text of texts) {
-    for (const word of text.match(WORD) ?? []) words.add(word);
-    for (const id of text.match(ID) ?? []) found.add(id);
-  }
-  for (const word of words) for (const key of wordKeys(word, 0, word.length)) found.add(key.toLowerCase());
-  return [...found].sort();
+export function makeTouched(before: Traces, now: Traces): Touched {
+  const all = [...before, ...now];
+  const changed = new Set(
+    all.flatMap(([id]) => (before.get(id)?.digest === now.get(id)?.digest ? [] : [id])),
+  );
+  const begins = new Set(
+    all.flatMap(([id, trace]) =>
+      changed.has(id) || trace.of.some((body) => changed.has(body)) ? trace.begins : [],
+    ),
+  );
+  return (texts) => begins.size > 0 && texts.some((text) => holds(text, begins));
 }
 
-/** Ids of the entities that could be named by some of {@link namesInText}, sorted. */
-export type Touching = (names: readonly string[]) => string[];
-
-/**
- * Find the records that a text could depend on: those with a name that begins with one of its words or whose id it
- * writes, and what their offices belong to. Rather one too many than one too few.
- */
-export function makeTouching(register: Register): Touching {
-  const byWord = new Map<string, Set<string>>();
-  const file = (word: string, { id }: Entity) => {
-    const ids = byWord.get(word);
-    if (ids) ids.add(id);
-    else byWord.set(word, new Set([id]));
-  };
-  for (const entity of register.values()) {
-    file(entity.id, entity);
-    for (const surface of [entity.name, ...entity.aliases, ...entity.shortNames, ...entity.notIn]) {
-      const [first] = surface.match(WORD) ?? [];
-      if (first) file(first.toLowerCase(), entity);
-    }
-  }
-  return (names) => {
-    const ids = new Set(names.flatMap((name) => [...(byWord.get(name) ?? [])]));
-    for (const id of [...ids]) for (const { of } of register.get(id)?.offices ?? []) if (of) ids.add(of);
-    return [...ids].sort();
-  };
+function holds(text: string, begins: ReadonlySet<string>): boolean {
+  for (const [word] of text.matchAll(WORD))
+    for (const key of wordKeys(word, 0, word.length)) if (begins.has(key.toLowerCase())) return true;
+  for (const [id] of text.matchAll(ID)) if (begins.has(id)) return true;
+  return false;
 }

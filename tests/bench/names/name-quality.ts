@@ -8,11 +8,11 @@ export const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1);
 const percent = (share: number): string => (100 * share).toFixed(1);
 
 /** A row for each folder of `fixtures` that has labelled articles, in percent. */
-export async function nameQuality(fixtures: string): Promise<Record<string, string | number>[]> {
+export function nameQuality(fixtures: string): Record<string, string | number>[] {
   const sets = readdirSync(fixtures).filter((name) => existsSync(join(fixtures, name, 'labels')));
   const rows = [];
   for (const set of sets) {
-    const labelled = await readLabelled(join(fixtures, set));
+    const labelled = readLabelled(join(fixtures, set));
     const { precision, recall } = measureMentions(labelled);
     const { named, noise } = measureHalves(labelled, SEEDS);
     rows.push({

@@ -6,7 +6,7 @@ import { measureHalves, measureMentions, readLabelled } from './quality.ts';
  * with the whole register; then, with half of it missing (20 halvings), what the report names of the missing half.
  */
 for (const folder of process.argv.slice(2)) {
-  const labelled = await readLabelled(folder);
+  const labelled = readLabelled(folder);
   const { precision, recall, wrong } = measureMentions(labelled);
   const { named, noise } = measureHalves(labelled, SEEDS);
   const [p, r, n, s] = [precision, recall, named, noise].map((it) => it.toFixed(3));

@@ -15,10 +15,10 @@ export type Labelled = { folder: string; slugs: string[]; register: Register; re
 type Read = (register: Register) => { article: Article; readings: ReturnType<Render>['readings'] }[];
 type Render = ReturnType<typeof makePipeline>;
 
-export async function readLabelled(folder: string): Promise<Labelled> {
+export function readLabelled(folder: string): Labelled {
   const content = join(folder, 'content');
-  const { register } = parseRegister((await readFolder(content, 'entities')).files);
-  const { files } = await readFolder(content, 'articles');
+  const { register } = parseRegister(readFolder(content, 'entities').files);
+  const { files } = readFolder(content, 'articles');
   const read: Read = (known) => {
     const render = makePipeline(known, makeUrls('/'), new Set(), isIndonesianWord);
     return files.flatMap(({ file, name: slug, source }) => {
