@@ -8,8 +8,8 @@ import {
   type NamesByWord,
   type NameTable,
 } from '../names/name-table.ts';
-import { namesAt } from '../names/names-at.ts';
-import { isWordAt } from '../text/characters.ts';
+import { firstSigns, namesAt } from '../names/names-at.ts';
+import { nextWord, wordEnd } from '../text/characters.ts';
 import type { Span } from '../text/sentences.ts';
 import {
   endsTitle,
@@ -63,10 +63,13 @@ export type Reading = { mentions: Mention[]; questions: Question[]; stepped: Spa
  */
 export function readNames(passages: readonly Passage[], table: NameTable, about: About = {}): Reading[] {
   let small: Set<string> | undefined;
+  const decided = fileDecisions(about.names, table);
+  const [signs, more] = [firstSigns(table.byWord), decided.size > 0 ? firstSigns(decided) : undefined];
   const article: Article = {
     table,
     about,
-    decided: fileDecisions(about.names, table),
+    decided,
+    begins: (sign) => signs[sign] === 1 || more?.[sign] === 1,
     introduced: new Set(),
     roles: new Map(),
     isSmallWord: (word) => (small ??= smallWords(passages)).has(word), // Seldom asked.
@@ -89,6 +92,8 @@ type Article = {
   table: NameTable;
   about: About;
   decided: NamesByWord;
+  /** Whether a name begins with this UTF-16 unit. */
+  begins: (sign: number) => boolean;
   /** Entities named in full so far; added to while reading. */
   introduced: Set<string>;
   /** What people were called when they were named in full. */
@@ -106,7 +111,7 @@ function fileDecisions(names: About['names'], { register, isWord }: NameTable): 
 }
 
 function readPassage({ text, decided }: Passage, article: Article): Reading {
-  const { introduced, roles } = article;
+  const { introduced, roles, begins } = article;
   const reading: Reading = { mentions: [], questions: [], stepped: [] };
   const present = new Set<string>();
   const around: Surroundings = {
@@ -141,16 +146,13 @@ function readPassage({ text, decided }: Passage, article: Article): Reading {
       zones.shift();
       continue;
     }
-    if (!isWordAt(text, at)) {
-      at++;
-      continue;
-    }
-    let wordEnd = at + 1;
-    while (isWordAt(text, wordEnd)) wordEnd++;
     const limit = zone?.start ?? text.length;
-    const found = longestName(text, at, Math.min(wordEnd, limit), limit, article, around);
+    at = nextWord(text, at, limit);
+    if (at === limit) continue;
+    const stop = Math.min(wordEnd(text, at), limit);
+    const found = begins(text.charCodeAt(at)) && longestName(text, at, stop, limit, article, around);
     if (!found) {
-      at = Math.min(wordEnd, limit);
+      at = stop;
       continue;
     }
     const { end, names } = found;
@@ -173,7 +175,7 @@ function readPassage({ text, decided }: Passage, article: Article): Reading {
         reading.questions.push({ start: at, end, surface: text.slice(at, end), bearers: asked, why });
       }
     }
-    at = Math.max(end, Math.min(wordEnd, limit));
+    at = Math.max(end, stop);
   }
   return reading;
 }
@@ -186,22 +188,34 @@ function longestName(
   limit: number,
   { table, decided }: Article,
   around: Surroundings,
-): { end: number; names: Name[] } | undefined {
-  let end = -1;
-  let names: Name[] = [];
-  for (const byWord of [decided, table.byWord]) {
-    // What the editor decided here goes before what the register says.
-    const decidedEnd = byWord === decided ? -1 : end;
-    for (const name of namesAt(byWord, text, start, wordEnd)) {
-      const stop = matchName(text, start, name.surface);
-      if (stop < 0 || stop > limit || stop < end || stop === decidedEnd) continue;
-      if (!counts(text, start, stop, name, around)) continue;
-      if (stop > end) names = [];
-      end = stop;
-      names.push(name);
-    }
+): Match | undefined {
+  // What the editor decided here goes before what the register says.
+  const here =
+    decided.size > 0 ? longest(undefined, decided, text, start, wordEnd, limit, around) : undefined;
+  return longest(here, table.byWord, text, start, wordEnd, limit, around);
+}
+
+type Match = { end: number; names: Name[] };
+
+/** The same in one table, if it is longer than what was found in another. */
+function longest(
+  other: Match | undefined,
+  byWord: NamesByWord,
+  text: string,
+  start: number,
+  wordEnd: number,
+  limit: number,
+  around: Surroundings,
+): Match | undefined {
+  let found = other;
+  for (const name of namesAt(byWord, text, start, wordEnd)) {
+    const end = matchName(text, start, name.surface);
+    if (end < 0 || end > limit || (found && end < found.end) || end === other?.end) continue;
+    if (!counts(text, start, end, name, around)) continue;
+    if (found?.end === end) found.names.push(name);
+    else found = { end, names: [name] };
   }
-  return end < 0 ? undefined : { end, names };
+  return found;
 }
 
 function counts(text: string, start: number, end: number, name: Name, around: Surroundings): boolean {

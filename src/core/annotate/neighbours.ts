@@ -54,7 +54,8 @@ export function standsAlone(text: string, start: number, end: number): boolean {
  */
 export function isWholeName(text: string, start: number, end: number, around: Surroundings): boolean {
   const { isSmallWord, isWord, setting, lastEnd, beginsName } = around;
-  if (NICKNAMED.test(text.slice(Math.max(0, start - 40), start))) return false;
+  if (/["”]/.test(text[start - 2] ?? '') && NICKNAMED.test(text.slice(Math.max(0, start - 40), start)))
+    return false;
   const before = wordBefore(text, start);
   if (before && isCapitalised(before.word) && !isAllCapitals(before.word) && before.end !== lastEnd) {
     const word = before.word.toLowerCase();
@@ -132,8 +133,8 @@ export function isOfPaper(text: string, start: number, end: number, { setting }:
 
 /** Whether the word at `start` ends a title: `Wali` of `Wali Kota Gelang`. */
 export const endsTitle = (text: string, start: number): boolean =>
-  /\bwali\s+$/i.test(text.slice(Math.max(0, start - 8), start)) &&
-  /^kota\s/i.test(text.slice(start, start + 5));
+  /^kota\s/i.test(text.slice(start, start + 5)) &&
+  /\bwali\s+$/i.test(text.slice(Math.max(0, start - 8), start));
 
 /** Whether a name is doubled, which makes it many: `Joko-Joko lain`. */
 export const isDoubled = (text: string, start: number, end: number): boolean => {

@@ -1,4 +1,5 @@
 import type { Day, Entity, Kind, Register } from '../model.ts';
+import { isSpace, isWordAt } from '../text/characters.ts';
 import { sentenceAt } from '../text/sentences.ts';
 import { NOT_THE_HOLDER, ROLES, TITLES } from './common-words.ts';
 
@@ -29,8 +30,10 @@ export function whoIsMeant(candidates: readonly string[], place: Place): readonl
   const ids = (found: readonly Entity[]) => found.map(({ id }) => id);
   const known = entities.filter(({ id }) => introduced.has(id));
 
-  const before = entities.filter((entity) => hasOffice(entity, place, 'before'));
-  const inOffice = before.length > 0 ? before : entities.filter((it) => hasOffice(it, place, 'behind'));
+  const words = wordsBeside(place);
+  const before = entities.filter((entity) => hasOffice(entity, place, words, 'before'));
+  const inOffice =
+    before.length > 0 ? before : entities.filter((it) => hasOffice(it, place, words, 'behind'));
   const held = inOffice.filter(({ id }) => introduced.has(id));
   if (held.length === 1) return ids(held);
   if (held.length === 0 && inOffice.length === 1) return ids(inOffice);
@@ -69,30 +72,56 @@ const KIND_OF_TITLE: Record<string, readonly Kind[]> = {
   tim: ['organisation'],
   suporter: ['organisation'],
 };
+const TITLES_OF_KINDS = Object.keys(KIND_OF_TITLE);
 
 /** Whether an office of the entity's stands directly before the name, or behind it: `Wibowo, Gubernur Gelang`. */
 function hasOffice(
   entity: Entity,
-  { text, start, end, register, date }: Place,
+  { register, date }: Place,
+  words: Beside,
   where: 'before' | 'behind',
 ): boolean {
-  const before = plainWords(text.slice(Math.max(0, start - 80), start));
   if (entity.kind !== 'person') {
     if (where === 'behind') return false;
-    const title = Object.keys(KIND_OF_TITLE).find((it) => endsWith(before, it));
+    const title = TITLES_OF_KINDS.find((it) => endsWith(words.before, it));
     return title !== undefined && (KIND_OF_TITLE[title]?.includes(entity.kind) ?? false);
   }
-  const after = /^\s?[,(]/.test(text.slice(end, end + 2)) ? plainWords(text.slice(end, end + 80)) : '';
-  return entity.offices.some(({ title, also, of, ofName, since }) => {
+  return officesOf(entity, register).some(({ since, ways }) => {
     if (date && since && since > date) return false;
-    return [title, ...also].some((it) => {
-      const plain = plainWords(it);
-      const ways = [plain, ...namesOf(register, of, ofName).map((name) => `${plain} ${plainWords(name)}`)];
-      return ways.some((way) =>
-        where === 'before' ? endsWith(before, way) : `${after} `.startsWith(`${way} `),
-      );
-    });
+    return ways.some((way) =>
+      where === 'before' ? endsWith(words.before, way) : words.behind.startsWith(`${way} `),
+    );
   });
+}
+
+/** Plain words before a name, and those behind it, if a comma or a bracket leads to them, with a space at their end. */
+type Beside = { before: string; behind: string };
+
+const wordsBeside = ({ text, start, end }: Place): Beside => ({
+  before: plainWords(text.slice(Math.max(0, start - 80), start)),
+  behind: /^\s?[,(]/.test(text.slice(end, end + 2)) ? `${plainWords(text.slice(end, end + 80))} ` : ' ',
+});
+
+/** Plain words of an office's title, alone and with what it is an office of. */
+type OfficeWords = { since: Day | undefined; ways: string[] };
+const known = new WeakMap<Register, Map<string, OfficeWords[]>>();
+
+function officesOf({ id, offices }: Entity, register: Register): OfficeWords[] {
+  let ofRegister = known.get(register);
+  if (!ofRegister) known.set(register, (ofRegister = new Map<string, OfficeWords[]>()));
+  let words = ofRegister.get(id);
+  if (!words) {
+    words = offices.map(({ title, also, of, ofName, since }) => {
+      const bodies = namesOf(register, of, ofName).map(plainWords);
+      const ways = [title, ...also].flatMap((it) => {
+        const plain = plainWords(it);
+        return [plain, ...bodies.map((body) => `${plain} ${body}`)];
+      });
+      return { since, ways };
+    });
+    ofRegister.set(id, words);
+  }
+  return words;
 }
 
 /** Whether `words` end in a title, held by the one it is said of. */
@@ -109,24 +138,51 @@ const calledSo = ({ id }: Entity, { text, start, roles }: Place): boolean => {
 
 /** What a person is called directly before the name: `hakim`. */
 function roleBefore(text: string, start: number): string | undefined {
-  const word =
-    plainWords(text.slice(Math.max(0, start - 30), start))
-      .split(' ')
-      .at(-1) ?? '';
+  const word = lastPlainWord(text, Math.max(0, start - 30), start);
   return ROLES.has(word) || TITLES.has(word) ? word : undefined;
+}
+
+/** The last of {@link plainWords} of a stretch; where all signs are ASCII nothing else need be looked at. */
+function lastPlainWord(text: string, from: number, to: number): string {
+  const isSign = (at: number) => isWordAt(text, at) || text[at] === '|';
+  let end = to;
+  while (end > from && !isSign(end - 1) && text.charCodeAt(end - 1) < 128) end--;
+  let begin = end;
+  while (begin > from && isSign(begin - 1) && text.charCodeAt(begin - 1) < 128) begin--;
+  return begin > from && text.charCodeAt(begin - 1) > 127
+    ? (plainWords(text.slice(from, to)).split(' ').at(-1) ?? '')
+    : text.slice(begin, end).toLowerCase();
 }
 
 /** What the article calls a person beside the full name: `hakim Ratna`, `Pengacara GMS, Ratna`, `Ratna, hakim di`. */
 export function rolesBeside(text: string, start: number, end: number): string[] {
+  const roles: string[] = [];
   const direct = roleBefore(text, start);
-  const apposed = /(?:^|[.!?:;,"“”(]\s*)([\p{L}-]+)(?:[ \u00a0][^.!?:;,"“”(]*)?,\s*$/u.exec(
-    text.slice(0, start),
-  )?.[1];
-  const behind = /^,\s+([\p{L}-]+)/u.exec(text.slice(end))?.[1];
-  return [direct, apposed, behind]
-    .flatMap((word) => word?.toLowerCase() ?? [])
-    .filter((word) => ROLES.has(word) || TITLES.has(word));
+  if (direct !== undefined) roles.push(direct);
+  for (const word of [
+    apposedBefore(text, start),
+    text[end] === ',' ? APPOSED_BEHIND.exec(text.slice(end))?.[1] : undefined,
+  ]) {
+    const role = word?.toLowerCase();
+    if (role !== undefined && (ROLES.has(role) || TITLES.has(role))) roles.push(role);
+  }
+  return roles;
 }
+
+const APPOSED_BEFORE = /^(?:[.!?:;,"“”(]\s*)?([\p{L}-]+)(?:[ \u00a0][^.!?:;,"“”(]*)?,\s*$/u;
+const APPOSED_BEHIND = /^,\s+([\p{L}-]+)/u;
+
+/** The first word of the clause that ends with a comma before the name. */
+function apposedBefore(text: string, start: number): string | undefined {
+  let comma = start - 1;
+  while (isSpace(text[comma])) comma--;
+  if (text[comma] !== ',') return undefined;
+  let begin = comma - 1;
+  while (begin > 0 && !CLAUSE_ENDS.has(text[begin] ?? '')) begin--;
+  return APPOSED_BEFORE.exec(text.slice(Math.max(0, begin), start))?.[1];
+}
+
+const CLAUSE_ENDS: ReadonlySet<string> = new Set('.!?:;,"“”(');
 
 function namesOf(register: Register, of: string | undefined, ofName: string | undefined): string[] {
   const body = of ? register.get(of) : undefined;

@@ -13,7 +13,7 @@ const SENTENCE_ENDS = /[.!?]["”]?\s+(?=["“]?\p{Lu})/u;
  * Gelang. A quotation is one where its words are set as in a title, and the sentence said before what it is of.
  */
 export function worksIn(text: string): Span[] {
-  if (!KIND_OF_WORK.test(text)) return [];
+  if (!/["“]/.test(text) || !KIND_OF_WORK.test(text)) return [];
   return [...text.matchAll(QUOTATION)].flatMap(({ index, groups = {} }) => {
     const { words = '' } = groups;
     const before = text.slice(0, index).split(SENTENCE_ENDS).at(-1) ?? '';

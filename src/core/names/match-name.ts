@@ -13,6 +13,15 @@ const BETWEEN = /(?:\p{Lu}\.|["“'‘][\p{L}\p{M} ]{2,20}["”'’])\s+/uy;
  * (`Joe R. Biden`, `Bambang "Bejo" Santosa`). The name must end where a word ends, or where a joined particle begins.
  */
 export function matchName(text: string, start: number, surface: string): number {
+  const isToTheLetter = text.startsWith(surface, start) && !GAPS.test(surface);
+  const at = isToTheLetter ? start + surface.length : matchSigns(text, start, surface);
+  return at < 0 || isEnd(text, at, surface) ? at : -1;
+}
+
+/** Spaces that a name of one line has not. */
+const GAPS = / (?:\s|$)/;
+
+function matchSigns(text: string, start: number, surface: string): number {
   let at = start;
   let read = 0;
   for (const sign of surface) {
@@ -29,21 +38,26 @@ export function matchName(text: string, start: number, surface: string): number 
     else if (plainSign(text[at] ?? '') === plainSign(sign)) at++;
     else return -1;
   }
+  return at;
+}
+
+/** Whether the name may end at `at`. */
+function isEnd(text: string, at: number, surface: string): boolean {
   let wordEnd = at;
   while (isWordAt(text, wordEnd)) wordEnd++;
-  if (wordEnd === at) return at;
+  if (wordEnd === at) return true;
   const rest = text.slice(at, wordEnd);
   const particle =
     surface === surface.toUpperCase()
       ? (JOINED.exec(rest) ?? JOINED_IN_CAPITALS.exec(rest))
       : JOINED.exec(rest);
-  return particle?.index === 0 ? at : -1;
+  return particle?.index === 0;
 }
 
 /** The word at `start`, and the same without what may be joined to it: the keys under which a name may be filed. */
 export function wordKeys(text: string, start: number, end: number): string[] {
   const word = text.slice(start, end);
-  if (!LAST_OF_JOINED.has(text.charCodeAt(end - 1))) return [word];
+  if (!mayBeJoined(text, end)) return [word];
   const keys = [word];
   for (const joined of ANY_JOINED) {
     const found = joined.exec(word);
@@ -52,6 +66,10 @@ export function wordKeys(text: string, start: number, end: number): string[] {
   return [...new Set(keys)];
 }
 
+/** Whether the word that ends at `end` could be two: most words end in a letter that nothing joined ends in. */
+export const mayBeJoined = (text: string, end: number): boolean =>
+  LAST_OF_JOINED.has(text.charCodeAt(end - 1));
+
 const ANY_JOINED = [JOINED, JOINED_IN_CAPITALS, /(?:lah|kah|pun|LAH|KAH|PUN)$/];
-/** What joined words end in, as UTF-16 units: most words end in something else, and need no look. */
+/** As UTF-16 units. */
 const LAST_OF_JOINED: ReadonlySet<number> = new Set(Array.from('auhnAUHN', (letter) => letter.charCodeAt(0)));

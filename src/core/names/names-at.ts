@@ -1,5 +1,5 @@
 import { isSpace, isWordAt } from '../text/characters.ts';
-import { wordKeys } from './match-name.ts';
+import { mayBeJoined, wordKeys } from './match-name.ts';
 
 type Named = { surface: string };
 type ByWord<N extends Named> = ReadonlyMap<string, readonly N[]>;
@@ -20,24 +20,31 @@ export function namesAt<N extends Named>(
   start: number,
   end: number,
 ): readonly N[] {
-  // Most words are in small letters, and few names begin so.
-  if (!firstSigns(byWord).has(text.charCodeAt(start))) return NONE;
+  const filedAt = (key: string): readonly N[] => {
+    const filed = byWord.get(key) ?? NONE;
+    return filed.length <= FEW ? filed : withSecondWord(filed, text, start + key.length);
+  };
+  if (!mayBeJoined(text, end)) return filedAt(text.slice(start, end));
   let candidates: readonly N[] = NONE;
   for (const key of wordKeys(text, start, end)) {
-    const filed = byWord.get(key);
-    if (!filed) continue;
-    const chosen = filed.length <= FEW ? filed : withSecondWord(filed, text, start + key.length);
-    candidates = candidates.length === 0 ? chosen : [...candidates, ...chosen];
+    const chosen = filedAt(key);
+    if (chosen.length > 0) candidates = candidates.length === 0 ? chosen : [...candidates, ...chosen];
   }
   return candidates;
 }
 
-const signsOf = new WeakMap<ByWord<Named>, ReadonlySet<number>>();
+const signsOf = new WeakMap<ByWord<Named>, Uint8Array>();
 
-/** The UTF-16 units that the first words begin with. */
-function firstSigns(byWord: ByWord<Named>): ReadonlySet<number> {
+/**
+ * By UTF-16 unit, 1 where a name begins with it. Most words are in small letters, and few names begin so: those need no
+ * other look.
+ */
+export function firstSigns(byWord: ByWord<Named>): Uint8Array {
   let signs = signsOf.get(byWord);
-  if (!signs) signsOf.set(byWord, (signs = new Set([...byWord.keys()].map((word) => word.charCodeAt(0)))));
+  if (!signs) {
+    signsOf.set(byWord, (signs = new Uint8Array(1 << 16)));
+    for (const word of byWord.keys()) signs[word.charCodeAt(0)] = 1;
+  }
   return signs;
 }
 

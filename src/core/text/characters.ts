@@ -14,11 +14,43 @@ export function isWordAt(text: string, index: number): boolean {
   return WORD.test(text[index] ?? '');
 }
 
+/** 1 for the ASCII signs of words. */
+const IN_WORDS = Uint8Array.from({ length: 128 }, (_, code) =>
+  isWordAt(String.fromCharCode(code), 0) ? 1 : 0,
+);
+
+/** Where the word ends that goes on at `index`; `index` itself where none does. */
+export function wordEnd(text: string, index: number): number {
+  let at = index;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 128 ? IN_WORDS[code] === 0 : !isWordAt(text, at)) break;
+  }
+  return at;
+}
+
+/** Where the next word begins, from `index` on; not beyond `limit`. */
+export function nextWord(text: string, index: number, limit: number): number {
+  let at = index;
+  for (; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 128 ? IN_WORDS[code] === 1 : isWordAt(text, at)) break;
+  }
+  return at;
+}
+
 const SPACE = /\s/u;
-export const isSpace = (sign: string | undefined): boolean => sign !== undefined && SPACE.test(sign);
+export const isSpace = (sign: string | undefined): boolean => {
+  if (sign === undefined) return false;
+  const code = sign.charCodeAt(0);
+  return code < 128 ? code === 32 || (code > 8 && code < 14) : SPACE.test(sign);
+};
 
 const UPPER = /^\p{Lu}/u;
-export const isCapitalised = (word: string): boolean => UPPER.test(word);
+export const isCapitalised = (word: string): boolean => {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code > 64 && code < 91 : UPPER.test(word);
+};
 
 /** An acronym is written in capitals and means something else in small letters: `AS`, never `as`. */
 export const isAcronym = (name: string): boolean => /^[\p{Lu}\p{N}.&-]+$/u.test(name);
