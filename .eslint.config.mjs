@@ -15,7 +15,7 @@ const ROOMS = {
   markdown: ['core', 'i18n'],
   pictures: ['core', 'i18n'],
   loaders: ['core', 'i18n', 'schemas', 'markdown'],
-  integrations: ['core', 'i18n', 'loaders'],
+  integrations: ['core', 'i18n', 'pictures', 'loaders'],
   commands: ['core', 'i18n', 'schemas', 'loaders', 'markdown'],
   client: ['core', 'i18n'],
   components: ['core', 'i18n', 'client'],

@@ -1,5 +1,6 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
+import { beginPictures } from './src/integrations/begin-pictures.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { devSearch } from './src/integrations/dev-search.ts';
 import { inlineScripts } from './src/integrations/inline-scripts.ts';
@@ -23,6 +24,7 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 } },
   integrations: [
     readContent(),
+    beginPictures(),
     makePages(),
     ...siteMap(),
     searchIndex(),

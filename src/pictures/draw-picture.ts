@@ -8,12 +8,28 @@ import type { Order, Painted } from './picture-worker.ts';
 /** Raise it when the picture looks different: pictures made before are then not taken from the cache. */
 const LOOK = 9;
 
+type Png = Uint8Array<ArrayBuffer>;
+
+/**
+ * Pictures of this build by their keys, and whoever draws them: what begins to draw them and the pages that ask for them
+ * are two module graphs in one process, see edition-at-hand.ts.
+ */
+const IN_HAND = Symbol.for('telaah.pictures');
+const holder = globalThis as { [IN_HAND]?: Map<string, Promise<Png>> };
+const inHand = (holder[IN_HAND] ??= new Map<string, Promise<Png>>());
+
 /** A PNG for previews. Kept between builds; drawn in a thread of its own, while pages are made in this one. */
-export async function drawPicture(picture: Picture): Promise<Uint8Array<ArrayBuffer>> {
+export function drawPicture(picture: Picture): Promise<Png> {
   const key = createHash('sha256')
     .update(JSON.stringify([LOOK, picture]))
     .digest('hex')
     .slice(0, 32);
+  const drawn = inHand.get(key) ?? takeOrDraw(key, picture);
+  inHand.set(key, drawn);
+  return drawn;
+}
+
+async function takeOrDraw(key: string, picture: Picture): Promise<Png> {
   const file = join(process.cwd(), 'node_modules/.cache/telaah/pictures', `${key}.png`);
   const kept = await readFile(file).catch(() => undefined);
   if (kept) return new Uint8Array(kept);
@@ -24,12 +40,12 @@ export async function drawPicture(picture: Picture): Promise<Uint8Array<ArrayBuf
   return png;
 }
 
-type Waiting = { resolve: (png: Uint8Array<ArrayBuffer>) => void; reject: (error: Error) => void };
+type Waiting = { resolve: (png: Png) => void; reject: (error: Error) => void };
 const waiting = new Map<number, Waiting>();
 let worker: Worker | undefined;
 let ordered = 0;
 
-function order(picture: Picture): Promise<Uint8Array<ArrayBuffer>> {
+function order(picture: Picture): Promise<Png> {
   worker ??= startWorker();
   const [thread, number] = [worker, ordered++];
   return new Promise((resolve, reject) => {

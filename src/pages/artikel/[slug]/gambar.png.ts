@@ -1,8 +1,8 @@
 import type { APIContext, GetStaticPaths } from 'astro';
 import type { Article } from '../../../core/model.ts';
 import { picturedArticles } from '../../../core/publish/pictured.ts';
-import { dateInWords, words } from '../../../i18n/id.ts';
 import { drawPicture } from '../../../pictures/draw-picture.ts';
+import { articlePicture } from '../../../pictures/edition-pictures.ts';
 import { loadEdition } from '../../_edition.ts';
 
 type Props = { article: Article };
@@ -15,12 +15,6 @@ export const getStaticPaths = (async () =>
 
 /** The headline as a picture, for previews. */
 export async function GET({ props: { article } }: APIContext<Props>): Promise<Response> {
-  const { title, description, source, date } = article;
-  const png = await drawPicture({
-    site: words.siteName,
-    title,
-    text: description,
-    source: `${source} · ${dateInWords(date)}`,
-  });
+  const png = await drawPicture(articlePicture(article));
   return new Response(png, { headers: { 'content-type': 'image/png' } });
 }

@@ -1,8 +1,8 @@
 import type { APIContext, GetStaticPaths } from 'astro';
 import type { Entity } from '../../../core/model.ts';
 import { picturedEntities } from '../../../core/publish/pictured.ts';
-import { kindName, words } from '../../../i18n/id.ts';
 import { drawPicture } from '../../../pictures/draw-picture.ts';
+import { entityPicture } from '../../../pictures/edition-pictures.ts';
 import { loadEdition } from '../../_edition.ts';
 
 type Props = { entity: Entity };
@@ -15,12 +15,6 @@ export const getStaticPaths = (async () =>
 
 /** A name and who or what bears it as a picture, for previews. */
 export async function GET({ props: { entity } }: APIContext<Props>): Promise<Response> {
-  const { occurrences } = await loadEdition();
-  const png = await drawPicture({
-    site: words.siteName,
-    title: entity.name,
-    text: entity.description,
-    source: `${kindName[entity.kind]} · ${words.mentionCount(occurrences.get(entity.id)?.length ?? 0)}`,
-  });
+  const png = await drawPicture(entityPicture(entity, await loadEdition()));
   return new Response(png, { headers: { 'content-type': 'image/png' } });
 }
