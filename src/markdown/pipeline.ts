@@ -18,6 +18,7 @@ import { rehypePictures, type PictureSize } from './rehype-pictures.ts';
 import { rehypeRetired } from './rehype-retired.ts';
 import { rehypeMentions } from './rehype-mentions.ts';
 import { rehypeTimes } from './rehype-times.ts';
+import { remarkPlain } from './remark-plain.ts';
 import { remarkRefuse } from './remark-refuse.ts';
 
 /** An article's Markdown, without its front matter. */
@@ -66,6 +67,7 @@ export function makePipeline(
 ): (source: Source) => Rendered {
   const processor = unified()
     .use(remarkParse) // Plain CommonMark: quotes stay as they were typed.
+    .use(remarkPlain) // What has no sign of Markdown is its own text.
     .use(remarkRefuse) // Says what an article may not hold.
     .use(remarkRehype)
     .use(rehypePictures) // With their size, so that nothing moves when they come.
@@ -76,7 +78,7 @@ export function makePipeline(
     .use(rehypeMentions, { register, faulty, table: makeNameTable(register, isWord), urls })
     .use(rehypeRetired) // Old ids land where their words went.
     .use(rehypeBlockLinks) // Last, so that no step takes its links for the article's words.
-    .use(rehypeStringify);
+    .use(rehypeStringify, { allowDangerousHtml: true }); // Our own links: an author's HTML is not in the tree.
 
   return ({
     file,

@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import type { Plugin } from 'unified';
 import { words } from '../i18n/id.ts';
+import { asRaw } from './as-raw.ts';
 
 /**
  * Give every block a link to itself, behind its words. It is empty: the style sheet draws its sign, the paragraph's
@@ -12,16 +13,12 @@ export const rehypeBlockLinks: Plugin<[], Root> = () => (_tree, file) => {
   blocks.forEach((block, index) => {
     const isHeading = block.kind === 'heading';
     const label = isHeading ? words.linkToHeading(block.text) : words.linkToParagraph(++place);
-    elements[index]?.children.push({
-      type: 'element',
-      tagName: 'a',
-      properties: {
-        dataUi: '',
-        ...(!isHeading && { dataN: place }),
-        href: `#${block.id}`,
-        ariaLabel: label,
-      },
-      children: [],
-    });
+    const properties = {
+      dataUi: '',
+      ...(!isHeading && { dataN: place }),
+      href: `#${block.id}`,
+      ariaLabel: label,
+    };
+    elements[index]?.children.push(asRaw({ type: 'element', tagName: 'a', properties, children: [] }));
   });
 };

@@ -1,12 +1,12 @@
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Ledger } from '../core/anchor/ledger.ts';
 import { mintId } from '../core/anchor/mint.ts';
 import { isReserved } from '../core/anchor/reserved-ids.ts';
 import { revise } from '../core/anchor/revise.ts';
 import type { Block, BlockKind } from '../core/model.ts';
+import { eachElement } from './each-element.ts';
 
 declare module 'vfile' {
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface can be added to
@@ -37,7 +37,7 @@ const kindOf = (tagName: string): BlockKind | undefined =>
 export const rehypeBlocks: Plugin<[], Root> = () => (tree, file) => {
   const found: { element: Element; kind: BlockKind }[] = [];
   const holders: { element: Element; first: number }[] = [];
-  visit(tree, 'element', (element) => {
+  eachElement(tree, (element) => {
     const kind = kindOf(element.tagName);
     if (!kind) return;
     if (element.children.some((child) => child.type === 'element' && holdsBlocks(child))) {
@@ -46,7 +46,7 @@ export const rehypeBlocks: Plugin<[], Root> = () => (tree, file) => {
       return;
     }
     found.push({ element, kind });
-    return SKIP;
+    return false;
   });
 
   // Signs alone make no slug, and some slugs are taken by the page: such a heading gets an id like any other block.

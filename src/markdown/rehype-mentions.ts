@@ -5,6 +5,7 @@ import { readNames, type Decided, type Reading } from '../core/annotate/find-men
 import type { Day, Mention, Register } from '../core/model.ts';
 import type { NameTable } from '../core/names/name-table.ts';
 import type { Urls } from '../core/urls.ts';
+import { asRaw } from './as-raw.ts';
 import { decisionOf } from './editor-decisions.ts';
 import { wrapMentions } from './wrap-mentions.ts';
 
@@ -72,6 +73,10 @@ export const rehypeMentions: Plugin<[Options], Root> =
         seen.add(mention.entityId);
         return linkTo(mention, urls, first);
       });
+      // Nothing looks into them from here on.
+      element.children = element.children.map((child) =>
+        child.type === 'element' && child.properties['dataEntity'] !== undefined ? asRaw(child) : child,
+      );
     });
   };
 

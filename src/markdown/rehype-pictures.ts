@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { eachElement } from './each-element.ts';
 
 /** In pixels, as the picture is meant to be seen. */
 export type PictureSize = { width: number; height: number };
@@ -20,7 +20,7 @@ declare module 'vfile' {
  */
 export const rehypePictures: Plugin<[], Root> = () => (tree, file) => {
   const { pictures } = file.data;
-  visit(tree, 'element', (element) => {
+  eachElement(tree, (element) => {
     if (element.tagName === 'img') {
       const size = pictures?.get(addressOf(element));
       for (const [what, hint] of faultsOf(element, size))
