@@ -1,26 +1,57 @@
-import { parentPort } from 'node:worker_threads';
-import { makeEdition } from '../core/edition/make-edition.ts';
-import type { Article, Entity } from '../core/model.ts';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Entity } from '../core/model.ts';
+import type { ArticleWords } from '../core/search/indexed-block.ts';
+import { makeIndexOf, type IndexPlan } from '../core/search/make-index.ts';
 import { loadLexicon } from '../loaders/lexicon.ts';
-import { writeFullText } from './write-full-text.ts';
-import { writeIndex } from './write-index.ts';
+import { openFullText } from './write-full-text.ts';
+import { openIndexFolder } from './write-index.ts';
 
-/** What {@link beginIndex} tells this thread: the articles, then where their index shall lie. */
-export type Message = { articles: Article[] } | { entities: Entity[]; folder: string };
+/** What this thread is given to begin with. */
+export type Task = {
+  entities: readonly Entity[];
+  plan: IndexPlan;
+  /** How many articles will come. */ count: number;
+  /** Where their index shall lie. */ folder: string;
+};
+/** What this thread tells: that it can take more articles; in the end, how many files it has written. */
+export type Told = { more: true } | { files: number };
 
-const articles: Article[] = [];
-parentPort?.on('message', (message: Message) => {
-  if ('articles' in message) {
-    articles.push(...message.articles);
-    return;
+const { entities, plan, count, folder } = workerData as Task;
+const tell = (told: Told) => parentPort?.postMessage(told);
+
+const maker = makeIndexOf(new Map(entities.map((entity) => [entity.id, entity])), loadLexicon(), plan);
+const fullText = await openFullText(folder);
+const write = openIndexFolder(folder);
+let files = 0;
+let number = count;
+
+async function takeIn(articles: readonly ArticleWords[]): Promise<void> {
+  for (const article of articles) {
+    number--;
+    const { file, fullText: content } = maker.add(article, number);
+    write(file);
+    files++;
+    await fullText.tell(article, number, content());
   }
-  const edition = makeEdition(articles, message.entities);
-  const lexicon = loadLexicon();
-  let files = 0;
-  void writeFullText(edition, lexicon, message.folder, () => {
-    files = writeIndex(edition, lexicon, message.folder);
-  }).then(() => {
-    parentPort?.postMessage(files);
-    parentPort?.close();
+}
+
+async function end(): Promise<void> {
+  const writing = fullText.write(); // A process of its own, at work while the rest is made here.
+  for (const file of maker.others()) {
+    write(file);
+    files++;
+  }
+  await writing;
+  tell({ files });
+  parentPort?.close();
+}
+
+let working = Promise.resolve();
+parentPort?.on('message', (articles: ArticleWords[]) => {
+  working = working.then(async () => {
+    await takeIn(articles);
+    tell({ more: true });
+    if (number === 0) await end();
   });
 });
+if (count === 0) await end();

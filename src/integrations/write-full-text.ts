@@ -1,10 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import type { Edition } from '../core/model.ts';
-import { writeRecord } from '../core/search/article-record.ts';
-import { fullTextContent } from '../core/search/full-text-record.ts';
-import type { Lexicon } from '../core/search/make-index.ts';
+import type { Article } from '../core/model.ts';
 
 /** Articles told to Pagefind before its answers are read. */
 const AT_ONCE = 50;
@@ -12,42 +9,43 @@ const AT_ONCE = 50;
 /**
  * Pagefind's index of whole articles, which knows every place of a word where our own lists are bounded. Its language is
  * one that it has no stemmer for, since stemmers eat names; word families are indexed by our own roots.
- * @param folder that will hold `pagefind/`
- * @param onAllTold called when Pagefind knows all articles and works on by itself, on another core
- * @throws Error with all that Pagefind says
  */
-export async function writeFullText(
-  { articles }: Edition,
-  lexicon: Lexicon,
-  folder: string,
-  onAllTold: () => void = () => undefined,
-): Promise<void> {
+export type FullText = {
+  /** @param number of the article, from the oldest on @param content see full-text-record.ts; resolves when there is room for more */
+  tell(article: Pick<Article, 'slug' | 'title'>, number: number, content: string): Promise<void>;
+  /** @throws Error with all that Pagefind says */
+  write(): Promise<void>;
+};
+
+/** @param folder that will hold `pagefind/` @throws Error where Pagefind does not start */
+export async function openFullText(folder: string): Promise<FullText> {
   const { index, errors } = await createIndex({ forceLanguage: 'zxx' });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   const faults: string[] = [];
-  const oldestFirst = [...articles].reverse();
-  for (let begin = 0; begin < oldestFirst.length; begin += AT_ONCE) {
-    // Pagefind is a process of its own: it reads one while the next is written, and takes them in the order they come.
-    const added = oldestFirst.slice(begin, begin + AT_ONCE).map((article, i) =>
-      index.addCustomRecord({
-        url: `artikel/${article.slug}/`,
-        content: fullTextContent(writeRecord(article, lexicon.isRoot)),
-        language: 'zxx',
-        meta: { title: article.title, number: String(begin + i) },
-      }),
-    );
-    for (const { errors: told } of await Promise.all(added)) faults.push(...told);
-  }
-  const outputPath = join(folder, 'pagefind');
-  const writing = index.writeFiles({ outputPath });
-  onAllTold();
-  const written = await writing;
-  await close();
-  faults.push(...written.errors);
-  if (faults.length > 0) throw new Error(`Pagefind could not index the articles: ${faults.join('; ')}`);
-  // Interfaces of Pagefind's own, which no page of ours loads, and the worker that our policy does not let start.
-  const unused = (await readdir(outputPath)).filter((name) =>
-    /^pagefind-(?:.*ui|highlight|worker)\./.test(name),
-  );
-  await Promise.all(unused.map((name) => rm(join(outputPath, name))));
+  let told: ReturnType<typeof index.addCustomRecord>[] = [];
+  const hear = async () => {
+    for (const each of await Promise.all(told)) faults.push(...each.errors);
+    told = [];
+  };
+  return {
+    async tell({ slug, title }, number, content) {
+      const meta = { title, number: String(number) };
+      told.push(index.addCustomRecord({ url: `artikel/${slug}/`, content, language: 'zxx', meta }));
+      // Pagefind is a process of its own: it reads one while the next is written, and takes them in the order they come.
+      if (told.length >= AT_ONCE) await hear();
+    },
+    async write() {
+      await hear();
+      const outputPath = join(folder, 'pagefind');
+      const written = await index.writeFiles({ outputPath });
+      await close();
+      faults.push(...written.errors);
+      if (faults.length > 0) throw new Error(`Pagefind could not index the articles: ${faults.join('; ')}`);
+      // Interfaces of Pagefind's own, which no page of ours loads, and the worker that our policy does not let start.
+      const unused = (await readdir(outputPath)).filter((name) =>
+        /^pagefind-(?:.*ui|highlight|worker)\./.test(name),
+      );
+      await Promise.all(unused.map((name) => rm(join(outputPath, name))));
+    },
+  };
 }

@@ -6,10 +6,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { makeEdition } from '../../src/core/edition/make-edition.ts';
 import { planIndex } from '../../src/core/search/make-index.ts';
-import { writeFullText } from '../../src/integrations/write-full-text.ts';
-import { loadLexicon } from '../../src/loaders/lexicon.ts';
 import { readNewsroom } from '../../src/loaders/newsroom.ts';
-import { laySearch } from '../setup/lay-search.ts';
+import { layFullText, laySearch } from '../setup/lay-search.ts';
 import { ROOT } from '../setup/project.ts';
 import { serve } from '../setup/server.ts';
 import { PHONE, open } from './open.ts';
@@ -21,8 +19,9 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'bounded-'));
   const { articles, register } = await readNewsroom(`${ROOT}tests/fixtures/newsroom/content`, { base: '/' });
   const edition = makeEdition(articles, [...register.values()]);
-  laySearch(inject('dist'), folder, edition, { ...planIndex(edition, false), nameFiles: 5 });
-  await writeFullText(edition, loadLexicon(), folder);
+  const plan = { ...planIndex(edition, false), nameFiles: 5 };
+  laySearch(inject('dist'), folder, edition, plan);
+  await layFullText(folder, edition, plan);
   ({ url: site, server } = await serve(folder));
 });
 afterAll(() => {

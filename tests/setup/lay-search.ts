@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../../src/core/model.ts';
-import type { IndexPlan } from '../../src/core/search/make-index.ts';
+import { makeIndexOf, type IndexPlan } from '../../src/core/search/make-index.ts';
+import { openFullText } from '../../src/integrations/write-full-text.ts';
 import { writeIndex } from '../../src/integrations/write-index.ts';
 import { loadLexicon } from '../../src/loaders/lexicon.ts';
 
@@ -19,4 +20,19 @@ export function laySearch(dist: string, folder: string, edition: Edition, plan: 
   mkdirSync(join(folder, 'cari'), { recursive: true });
   writeFileSync(join(folder, 'cari/index.html'), page);
   return count;
+}
+
+/** Lay Pagefind's index of an edition beside it. */
+export async function layFullText(
+  folder: string,
+  { articles, register }: Edition,
+  plan: IndexPlan,
+): Promise<void> {
+  const fullText = await openFullText(folder);
+  const maker = makeIndexOf(register, loadLexicon(), plan);
+  for (const [i, article] of articles.entries()) {
+    const number = articles.length - 1 - i;
+    await fullText.tell(article, number, maker.add(article, number).fullText());
+  }
+  await fullText.write();
 }

@@ -1,8 +1,7 @@
 import type { Article } from '../model.ts';
-import { fold } from '../text/fold.ts';
-import { rootsIn } from './affixes.ts';
-import { headlineBlocks } from './headline.ts';
+import { OPEN, SHUT, type IndexedBlock } from './indexed-block.ts';
 import { isEmptyWord } from './query.ts';
+import type { RootsOf } from './roots-reader.ts';
 
 /** An article as search stores it: in few bytes, and so that the browser can read it back. */
 export type ArticleRecord = {
@@ -30,74 +29,33 @@ export type Passage = {
   roots: ReadonlySet<string>;
 };
 
-const [OPEN, SHUT] = ['⟦', '⟧'];
+/** @param rootsOf see {@link rootsReader} */
+export const writeRecord = (
+  { slug, title, date }: Pick<Article, 'slug' | 'title' | 'date'>,
+  blocks: readonly IndexedBlock[],
+  rootsOf: RootsOf,
+): ArticleRecord => ({
+  ...{ slug, title, date },
+  blocks: blocks.map(({ id, place, marked }) => [id, place, marked]),
+  named: blocks.flatMap(({ mentions }) => mentions.map(({ entityId }) => entityId)).join(' '),
+  roots: [
+    ...rootsIn(
+      blocks.map(({ words }) => words),
+      rootsOf,
+    ),
+  ].join(' '),
+});
 
-/** Without the signs that mean something here. */
-const bare = (text: string): string => text.replace(/[⟦⟧]/g, '');
-
-/** @param isRoot whether the dictionary has a word as a root; @param only ids of the blocks to store, or all */
-export function writeRecord(
-  article: Article,
-  isRoot: (word: string) => boolean,
-  only?: ReadonlySet<string>,
-): ArticleRecord {
-  if (only) return makeRecord(article, isRoot, only);
-  const known = written.get(article);
-  if (known?.isRoot === isRoot) return known.record;
-  const record = makeRecord(article, isRoot);
-  written.set(article, { isRoot, record });
-  return record;
-}
-
-/** Whole records, which our own index and the full text are both made of. */
-const written = new WeakMap<Article, { isRoot: (word: string) => boolean; record: ArticleRecord }>();
-
-function makeRecord(
-  article: Article,
-  isRoot: (word: string) => boolean,
-  only?: ReadonlySet<string>,
-): ArticleRecord {
-  const { slug, title, date, blocks } = article;
-  let paragraphs = 0;
-  const placed = blocks.map((block) => ({ ...block, place: block.kind === 'heading' ? 0 : ++paragraphs }));
-  const stored = only ? placed.filter(({ id }) => only.has(id)) : [...placed, ...headlineBlocks(article)];
+/** The roots of the words of some blocks, each once, in the order of the words. Words that carry nothing have none. */
+export function rootsIn(blocks: readonly (readonly string[])[], rootsOf: RootsOf): ReadonlySet<string> {
   const roots = new Set<string>();
   const seen = new Set<string>();
-  for (const { text } of stored) {
-    for (const word of fold(text).split(' ')) {
+  for (const words of blocks) {
+    for (const word of words) {
       if (seen.has(word)) continue;
       seen.add(word);
-      for (const root of rootsOf(word, isRoot)) roots.add(root);
+      if (!isEmptyWord(word)) for (const root of rootsOf(word)) roots.add(root);
     }
-  }
-  const marked = stored.map(({ text, mentions }) => {
-    let [made, at] = ['', 0];
-    for (const { start, end } of mentions) {
-      made += `${bare(text.slice(at, start))}${OPEN}${bare(text.slice(start, end))}${SHUT}`;
-      at = end;
-    }
-    return (made + bare(text.slice(at))).replace(/\s+/g, ' ').trim();
-  });
-  return {
-    ...{ slug, title, date },
-    blocks: stored.map(({ id, place }, i) => [id, place, marked[i] ?? '']),
-    named: stored.flatMap(({ mentions }) => mentions.map(({ entityId }) => entityId)).join(' '),
-    roots: [...roots].join(' '),
-  };
-}
-
-/** Roots already looked up, by dictionary: the same words come in every article. */
-const lookedUp = new WeakMap<(word: string) => boolean, Map<string, string[]>>();
-
-/** The roots of a word that the dictionary has; none of a word that carries nothing. */
-function rootsOf(word: string, isRoot: (word: string) => boolean): string[] {
-  const known = lookedUp.get(isRoot) ?? new Map<string, string[]>();
-  lookedUp.set(isRoot, known);
-  let roots = known.get(word);
-  if (!roots) {
-    const isAsked = !isEmptyWord(word) && /^[a-z]{3,}$/.test(word);
-    roots = isAsked ? rootsIn(word, isRoot).filter((root) => root !== word || isRoot(word)) : [];
-    known.set(word, roots);
   }
   return roots;
 }

@@ -64,7 +64,8 @@ export function dateAt(
 function datesIn(words: readonly string[]): WrittenDate[] {
   const dates: WrittenDate[] = [];
   for (let at = 0; at < words.length; at++) {
-    const found = dateAt(words, at);
+    const word = words[at] ?? '';
+    const found = word <= '9z' || MONTH_NUMBER.has(word) ? dateAt(words, at) : undefined;
     if (!found) continue;
     dates.push(found.date);
     at += found.length - 1;

@@ -1,14 +1,13 @@
-import { fold } from '../text/fold.ts';
 import type { ArticleRecord } from './article-record.ts';
-import { dateKey, dateKeys, datesOfNews } from './dates.ts';
+import { dateKey } from './dates.ts';
+import type { IndexedBlock } from './indexed-block.ts';
 import type { Need } from './rank-passages.ts';
 
 /** What Pagefind stores of an article: its words, and as words of their own the entities named, the roots found and the dates written. */
-export function fullTextContent({ date, blocks, named, roots }: ArticleRecord): string {
-  const texts = blocks.map(([, , marked]) => marked.replace(/[⟦⟧]/g, ''));
-  const dates = texts.flatMap((text) => datesOfNews(text, fold(text).split(' '), date).flatMap(dateKeys));
+export function fullTextContent({ named, roots }: ArticleRecord, blocks: readonly IndexedBlock[]): string {
+  const dates = blocks.flatMap((block) => block.dates);
   const keys = new Set([...ids(named).map(entityKey), ...ids(roots).map(rootKey), ...dates.map(dayKey)]);
-  return [...texts, [...keys].join(' ')].join('\n');
+  return [...blocks.map(({ plain }) => plain), [...keys].join(' ')].join('\n');
 }
 
 /** Roots tried for one word, likeliest first. */

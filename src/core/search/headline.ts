@@ -8,7 +8,11 @@ export const PLACE = { title: -1, description: -2 } as const;
 export const isHeadline = ({ place }: { place: number }): boolean => place < 0;
 
 /** What stands above the body is not annotated; it names whom the body names by the same words. */
-export function headlineBlocks({ title, description, blocks }: Article): HeadlineBlock[] {
+export function headlineBlocks({
+  title,
+  description,
+  blocks,
+}: Pick<Article, 'title' | 'description' | 'blocks'>): HeadlineBlock[] {
   const [first] = blocks;
   if (!first) return [];
   const idBySurface = new Map(

@@ -1,12 +1,15 @@
-import type { Article, Edition } from '../model.ts';
+import type { Day, Edition, Register } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { writeRecord, type ArticleRecord } from './article-record.ts';
+import { collectBestParagraphs } from './best-paragraphs.ts';
+import { fullTextContent } from './full-text-record.ts';
+import { indexedBlocks, type ArticleWords, type IndexedBlock } from './indexed-block.ts';
 import { makeNameCards, packCard, type NameCard } from './name-card.ts';
-import { rankPassage } from './rank-passages.ts';
 import { dealNames } from './name-files.ts';
 import { withNamesAbroad } from './names-abroad.ts';
+import { rootsReader } from './roots-reader.ts';
 import { dealSlips } from './slip-files.ts';
-import { dealWords } from './word-files.ts';
+import { collectWords } from './word-files.ts';
 
 /** What the build knows of the language; too big for a browser. */
 export type Lexicon = {
@@ -42,10 +45,6 @@ const ONE_FILE_UP_TO = 60;
 const WHOLE_UP_TO = 60_000;
 /** Up to here (5 KB compressed) it costs less in the search page than the 150 ms of a slow line until it is asked for. */
 const BROUGHT_UP_TO = 15_000;
-/** Paragraphs stored for each entity, the best; the full text has the others. */
-const BEST_PARAGRAPHS = 12;
-/** Mentions of an entity that are ranked for it, the newest. */
-const MOST_RANKED = 400;
 
 /** @param whole to overrule the choice, for tests of the other way */
 export function planIndex({ articles, register }: Edition, whole?: boolean): IndexPlan {
@@ -65,29 +64,85 @@ export function planIndex({ articles, register }: Edition, whole?: boolean): Ind
 /** A file of the index: its path under the folder of the index, and what it holds. */
 export type IndexFile = { path: string; data: unknown };
 
-/** Every file of the index. */
-export function* makeIndex(edition: Edition, lexicon: Lexicon, plan: IndexPlan): Generator<IndexFile> {
-  yield { path: 'rencana.json', data: plan };
-  const textWords = wordsOfArticles(edition);
-  const all = makeNameCards(edition, isCommonWord(lexicon));
-  const cards = withNamesAbroad(withAnswerableOthers(all, textWords), lexicon);
-  const bests = new Map(
-    plan.whole ? [] : cards.map((card) => [card.id, bestRecords(edition, card, lexicon)]),
-  );
-  for (const [id, { records }] of bests) yield { path: `alinea/${id}.json`, data: records };
-  for (const [i, dealt] of dealNames(cards, plan.nameFiles).entries())
-    yield {
-      path: `nama/${i}.json`,
-      data: dealt.map(({ card, leads }) => packCard(card, leads ? bests.get(card.id)?.lead : undefined)),
-    };
-  const slips = dealSlips(cards, textWords, lexicon.words, plan.slipFiles);
-  for (const [i, data] of slips.entries()) yield { path: `ejaan/${i}.json`, data };
-  const records = edition.articles.map((article) => writeRecord(article, lexicon.isRoot));
-  if (plan.whole) yield { path: 'teks.json', data: records };
-  // Oldest first, so that a new article changes no other's number.
-  for (const [i, data] of [...records].reverse().entries()) yield { path: `artikel/${i}.json`, data };
-  const wordFiles = dealWords(records, lexicon.isRoot, plan.wordFiles);
-  for (const [i, data] of wordFiles.entries()) yield { path: `kata/${i}.json`, data };
+/** Makes the files of the index while the articles go by, so that none has to be kept. */
+export type IndexMaker = {
+  /**
+   * Take in an article; they come newest first.
+   * @param number of the article, from the oldest on, so that a new article changes no other's number
+   * @returns its own file, and its text for the index of everything
+   */
+  add(article: ArticleWords, number: number): { file: IndexFile; fullText: () => string };
+  /** All other files, when all articles were taken in. */
+  others(): Generator<IndexFile>;
+};
+
+export function makeIndexOf(register: Register, lexicon: Lexicon, plan: IndexPlan): IndexMaker {
+  const rootsOf = rootsReader(lexicon.isRoot);
+  const textWords = new Set<string>();
+  const places = collectWords();
+  const named = new Map<string, { count: number; days: Set<Day> }>();
+  const bests = plan.whole ? undefined : collectBestParagraphs(rootsOf);
+  const records: ArticleRecord[] = []; // For the one file of a small edition.
+  const countNames = ({ date }: ArticleWords, { mentions }: IndexedBlock) => {
+    for (const { entityId } of mentions) {
+      const known = named.get(entityId) ?? { count: 0, days: new Set<Day>() };
+      named.set(entityId, known);
+      known.count++;
+      known.days.add(date);
+    }
+  };
+  return {
+    add(article, number) {
+      const blocks = indexedBlocks(article);
+      const body = blocks.slice(0, article.blocks.length);
+      for (const block of body) {
+        for (const word of block.words) textWords.add(word);
+        countNames(article, block);
+      }
+      bests?.add(article, body);
+      places.add(number, blocks);
+      const data = writeRecord(article, blocks, rootsOf);
+      if (plan.whole) records.push(data);
+      return {
+        file: { path: `artikel/${number}.json`, data },
+        fullText: () => fullTextContent(data, blocks),
+      };
+    },
+    *others() {
+      yield { path: 'rencana.json', data: plan };
+      const all = makeNameCards(register, named, isCommonWord(lexicon));
+      const cards = withNamesAbroad(withAnswerableOthers(all, textWords), lexicon);
+      const leads = new Map<string, ArticleRecord | undefined>();
+      for (const { id } of bests ? cards : []) {
+        const { lead, records: data } = bests?.of(id) ?? { lead: undefined, records: [] };
+        leads.set(id, lead);
+        yield { path: `alinea/${id}.json`, data };
+      }
+      for (const [i, dealt] of dealNames(cards, plan.nameFiles).entries())
+        yield {
+          path: `nama/${i}.json`,
+          data: dealt.map(({ card, leads: brings }) =>
+            packCard(card, brings ? leads.get(card.id) : undefined),
+          ),
+        };
+      const slips = dealSlips(cards, textWords, lexicon.words, plan.slipFiles);
+      for (const [i, data] of slips.entries()) yield { path: `ejaan/${i}.json`, data };
+      if (plan.whole) yield { path: 'teks.json', data: records };
+      for (const [i, data] of places.deal(rootsOf, plan.wordFiles).entries())
+        yield { path: `kata/${i}.json`, data };
+    },
+  };
+}
+
+/** Every file of the index of an edition. */
+export function* makeIndex(
+  { articles, register }: Edition,
+  lexicon: Lexicon,
+  plan: IndexPlan,
+): Generator<IndexFile> {
+  const maker = makeIndexOf(register, lexicon, plan);
+  for (const [i, article] of articles.entries()) yield maker.add(article, articles.length - 1 - i).file;
+  yield* maker.others();
 }
 
 /**
@@ -113,41 +168,3 @@ const isCommonWord =
   ({ isRoot }: Lexicon) =>
   (word: string): boolean =>
     isRoot(word) || /^(?:ke|pe|per|ber|me)\w+an$/.test(word);
-
-function wordsOfArticles({ articles }: Edition): Set<string> {
-  const words = new Set<string>();
-  for (const { blocks } of articles)
-    for (const { text } of blocks) for (const word of fold(text).split(' ')) words.add(word);
-  return words;
-}
-
-/** The best paragraphs of an entity, by article, and the best alone. Ranked as a query for its name would rank them. */
-function bestRecords(
-  edition: Edition,
-  { id }: NameCard,
-  { isRoot }: Lexicon,
-): { lead: ArticleRecord | undefined; records: ArticleRecord[] } {
-  const need = { is: 'entity', ids: new Set([id]), typed: [] } as const;
-  const blocks = new Map(
-    (edition.occurrences.get(id) ?? [])
-      .slice(0, MOST_RANKED)
-      .map((occurrence) => [occurrence.block, occurrence]),
-  );
-  const ranked = [...blocks.values()].map(({ article, block, place }) => {
-    const passage = { slug: article.slug, title: '', date: article.date, ...block, place, roots: NO_ROOTS };
-    return { article, block, score: rankPassage(passage, [need])?.score ?? 0 };
-  });
-  ranked.sort((a, b) => b.score - a.score || (a.article.date < b.article.date ? 1 : -1));
-  const kept = new Map<Article, Set<string>>();
-  for (const { article, block } of ranked.slice(0, BEST_PARAGRAPHS)) {
-    kept.set(article, (kept.get(article) ?? new Set<string>()).add(block.id));
-  }
-  const [first] = ranked;
-  return {
-    // Shown for the name alone, so no roots.
-    lead: first && { ...writeRecord(first.article, isRoot, new Set([first.block.id])), roots: '' },
-    records: [...kept].map(([article, ids]) => writeRecord(article, isRoot, ids)),
-  };
-}
-
-const NO_ROOTS: ReadonlySet<string> = new Set();

@@ -1,4 +1,4 @@
-import type { Day, Edition, Entity, Kind, Office } from '../model.ts';
+import type { Day, Entity, Kind, Office, Register } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { officesOn } from '../edition/offices.ts';
 import type { ArticleRecord } from './article-record.ts';
@@ -49,11 +49,8 @@ export const unpackCard = (card: SentCard): NameCard => ({
 /** Holders of a body's offices that its card knows, the most mentioned. */
 const MOST_HOLDERS = 40;
 
-/** The days on which offices count: those of the articles that name the entity, else those of all. */
-function daysOf(edition: Edition, id: string): Day[] {
-  const days = (edition.occurrences.get(id) ?? []).map(({ article }) => article.date);
-  return [...new Set(days.length > 0 ? days : edition.articles.map(({ date }) => date))].sort().reverse();
-}
+/** How often the articles name an entity, and on which days. */
+export type Named = { count: number; days: ReadonlySet<Day> };
 
 const heldOn = (entity: Entity, days: readonly Day[]): Office[] => [
   ...new Set(days.flatMap((day) => officesOn(entity, day))),
@@ -84,21 +81,25 @@ function partsOf({ kind, name, aliases, shortNames }: Entity, isCommon: (word: s
   return all.length === 1 ? all : unique(all.filter((word) => word.length > 2 && !isCommon(word)));
 }
 
+const NOT_NAMED: Named = { count: 0, days: new Set() };
 const unique = (all: readonly string[]): string[] => [...new Set(all)];
 
 /**
  * A card for every entity that an article names: what is named nowhere is no answer.
  * @param isCommon whether a folded word is an ordinary Indonesian word
  */
-export function makeNameCards(edition: Edition, isCommon: (word: string) => boolean): NameCard[] {
-  const { register, occurrences } = edition;
+export function makeNameCards(
+  register: Register,
+  named: ReadonlyMap<string, Named>,
+  isCommon: (word: string) => boolean,
+): NameCard[] {
   const holders = new Map<string, Holder[]>();
   const cards: NameCard[] = [];
   for (const entity of register.values()) {
     const { id, name, kind, aliases, shortNames, spellings, notIn } = entity;
-    const count = occurrences.get(id)?.length ?? 0;
+    const { count, days: written } = named.get(id) ?? NOT_NAMED;
     if (count === 0) continue;
-    const days = entity.offices.length > 0 ? daysOf(edition, id) : [];
+    const days = entity.offices.length > 0 ? [...written].sort().reverse() : [];
     const [main] = heldOn(entity, days);
     const said = officesSaid(entity, days);
     const body = main && (main.of ? register.get(main.of)?.name : main.ofName);

@@ -5,7 +5,7 @@ import { soundOf } from './sounds.ts';
 export type Near = { how: 'sound' | 'typo'; cost: number };
 
 /** Edits that a word of this length may be away: short words turn into other words too easily. */
-const editsAllowed = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
+export const editsAllowed = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
 
 const sounds = new Map<string, string>();
 /** {@link soundOf}, remembered. */

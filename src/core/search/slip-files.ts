@@ -3,6 +3,7 @@ import { fold } from '../text/fold.ts';
 import { fileOf } from './file-of.ts';
 import type { NameCard } from './name-card.ts';
 import type { WordKnown } from './name-match.ts';
+import { nearFinder } from './near-finder.ts';
 import { nearness, sound } from './near.ts';
 
 /**
@@ -48,63 +49,30 @@ export function dealSlips(
   files: number,
 ): SlipFile[] {
   const byKey = new Map<string, string[]>();
-  const put = (key: string, word: string) => byKey.set(key, [...(byKey.get(key) ?? []), word]);
+  const put = (key: string, word: string) => {
+    const words = byKey.get(key);
+    if (words) words.push(word);
+    else byKey.set(key, [word]);
+  };
   const meant = new Map(cards.flatMap(correctable));
   for (const word of meant.keys()) for (const key of keysFiled(word)) put(key, word);
-  const byStart = new Map<string, string[]>();
-  for (const word of meant.keys())
-    for (const key of startKeys(word)) byStart.set(key, [...(byStart.get(key) ?? []), word]);
-  const isNear = (word: string) => {
-    const signs = signsOf(word);
-    return startKeys(word).some((key) =>
-      byStart.get(key)?.some((name) => !isFar(signs, signsOf(name)) && nearness(word, name, meant.get(name))),
-    );
+  const isNear = nearFinder(meant);
+  const seen = new Set<string>();
+  const putNear = (words: Iterable<string>, sign: string) => {
+    for (const word of words) {
+      if (seen.has(word)) continue;
+      seen.add(word);
+      if (isCorrectable(word) && !meant.has(word) && isNear(word)) put(keyOfOther(word), word + sign);
+    }
   };
-  const inText = new Set(textWords);
-  const others = [...new Set(otherWords)].filter((word) => !inText.has(word));
-  const known = [...[...inText].map((word) => [word, '!']), ...others.map((word) => [word, ''])] as const;
-  const near = known.filter(([word = '']) => isCorrectable(word) && !meant.has(word) && isNear(word));
-  for (const [word = '', sign = ''] of near) put(keyOfOther(word), word + sign);
+  putNear(textWords, '!');
+  putNear(otherWords, '');
   const dealt = Array.from({ length: files }, (): SlipFile => ({}));
   for (const [key, words] of [...byKey].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const file = dealt[fileOf(key, files)];
     if (file) file[key] = distinct(words).sort().join(' ');
   }
   return dealt;
-}
-
-/**
- * Words that share none of these differ by more than one edit at their beginning: a name is compared with few of 100,000
- * words (SymSpell's symmetric deletes, https://github.com/wolfgarbe/SymSpell, kept to four sounds).
- */
-function startKeys(word: string): string[] {
-  const start = sound(word).slice(0, 4);
-  return distinct([start, ...[...start].map((_, i) => start.slice(0, i) + start.slice(i + 1))]);
-}
-
-/** Which letters a word is made of, as written and as heard: a bit for each. */
-type Signs = { written: number; heard: number };
-const signsSeen = new Map<string, Signs>();
-function signsOf(word: string): Signs {
-  let signs = signsSeen.get(word);
-  if (!signs) signsSeen.set(word, (signs = { written: lettersOf(word), heard: lettersOf(sound(word)) }));
-  return signs;
-}
-function lettersOf(word: string): number {
-  let bits = 0;
-  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
-  return bits;
-}
-
-/**
- * Whether more than two edits lie between two words for sure, since one has three letters that the other lacks: true for
- * most, and much quicker than counting edits.
- */
-const isFar = (a: Signs, b: Signs): boolean => lackMore(a.written, b.written) && lackMore(a.heard, b.heard);
-const lackMore = (a: number, b: number): boolean => isMoreThanTwo(a & ~b) || isMoreThanTwo(b & ~a);
-function isMoreThanTwo(bits: number): boolean {
-  const fewer = bits & (bits - 1); // Without its lowest.
-  return (fewer & (fewer - 1)) !== 0;
 }
 
 /** Words of names that readers misspell, and whether each is an acronym. */

@@ -1,9 +1,7 @@
-import { fold } from '../text/fold.ts';
-import { rootsIn } from './affixes.ts';
-import { readRecord, type ArticleRecord, type Passage } from './article-record.ts';
-import { dateKeys, datesOfNews } from './dates.ts';
 import { fileOf } from './file-of.ts';
-import { BLOCKS, packPlaces, placeOf } from './places.ts';
+import type { IndexedBlock } from './indexed-block.ts';
+import { BLOCKS, packPlaces, placeOf, type Places } from './places.ts';
+import type { RootsOf } from './roots-reader.ts';
 import { kernelOf } from './word-kernel.ts';
 
 /**
@@ -26,31 +24,42 @@ export const entityTerm = (id: string): string => `@${id}`;
 /** The file for a word of a query, for an entity's or a date's term. */
 export const wordFileFor = (term: string, files: number): number => fileOf(kernelOf(term), files);
 
-/** @param records newest first; @param isRoot whether a dictionary has the folded word as a root */
-export function dealWords(
-  records: readonly ArticleRecord[],
-  isRoot: (word: string) => boolean,
-  files: number,
-): WordFile[] {
+/** Where the words of the articles stand. */
+export type WordLists = {
+  /** Articles come newest first. @param number of the article, from the oldest on */
+  add(number: number, blocks: readonly Pick<IndexedBlock, 'words' | 'mentions' | 'dates'>[]): void;
+  /** Cut into files. */
+  deal(rootsOf: RootsOf, files: number): WordFile[];
+};
+
+export function collectWords(): WordLists {
   const lists = new Map<string, { at: number[]; cut: boolean }>();
-  let article = records.length;
-  for (const record of records) {
-    article--;
-    const blocks = readRecord(record).slice(0, BLOCKS);
-    for (const [block, passage] of blocks.entries()) {
-      for (const term of termsIn(passage)) {
-        const list = lists.get(term);
-        if (!list) lists.set(term, { at: [placeOf(article, block)], cut: false });
-        else if (list.at.length < MOST_PLACES) list.at.push(placeOf(article, block));
-        else list.cut = true;
+  const put = (term: string, place: number) => {
+    const list = lists.get(term);
+    if (!list) lists.set(term, { at: [place], cut: false });
+    else if (list.at.at(-1) === place) return;
+    else if (list.at.length < MOST_PLACES) list.at.push(place);
+    else list.cut = true;
+  };
+  return {
+    add(number, blocks) {
+      for (const [block, { words, mentions, dates }] of blocks.slice(0, BLOCKS).entries()) {
+        const place = placeOf(number, block);
+        for (const word of words) if (word !== '') put(word, place);
+        for (const { entityId } of mentions) put(entityTerm(entityId), place);
+        for (const date of dates) put(date, place);
       }
-    }
-  }
-  const rootsOf = new Map([...lists.keys()].map((term) => [term, rootsOfTerm(term, isRoot)]));
-  const kernels = kernelsOfRoots(rootsOf);
+    },
+    deal: (rootsOf, files) => deal(lists, rootsOf, files),
+  };
+}
+
+function deal(lists: ReadonlyMap<string, Places>, rootsOf: RootsOf, files: number): WordFile[] {
+  const terms = [...lists.keys()].sort();
+  const kernels = kernelsOfRoots(terms, rootsOf);
   const dealt = Array.from({ length: files }, (): WordFile => ({}));
-  for (const term of [...lists.keys()].sort()) {
-    const roots = rootsOf.get(term) ?? [];
+  for (const term of terms) {
+    const roots = rootsOf(term);
     const all = new Set([kernelOf(term), ...roots.flatMap((root) => [...(kernels.get(root) ?? [])])]);
     const list = lists.get(term);
     const entry = `${roots.join(' ')}:${list ? packPlaces(list) : ''}`;
@@ -62,23 +71,11 @@ export function dealWords(
   return dealt;
 }
 
-function termsIn({ text, mentions, date }: Passage): Set<string> {
-  const words = fold(text).split(' ');
-  return new Set([
-    ...words.filter(Boolean),
-    ...mentions.map(({ entityId }) => entityTerm(entityId)),
-    ...datesOfNews(text, words, date).flatMap(dateKeys),
-  ]);
-}
-
-const rootsOfTerm = (term: string, isRoot: (word: string) => boolean): string[] =>
-  /^[a-z]{3,}$/.test(term) ? rootsIn(term, isRoot).filter((root) => root !== term || isRoot(term)) : [];
-
 /** Relatives may have several kernels (`pelatihan`, `latih`): each of these leads to all of them. */
-function kernelsOfRoots(rootsOf: ReadonlyMap<string, readonly string[]>): Map<string, Set<string>> {
+function kernelsOfRoots(terms: readonly string[], rootsOf: RootsOf): Map<string, Set<string>> {
   const kernels = new Map<string, Set<string>>();
-  for (const [term, roots] of rootsOf) {
-    for (const root of roots) {
+  for (const term of terms) {
+    for (const root of rootsOf(term)) {
       const known = kernels.get(root) ?? new Set([kernelOf(root)]);
       kernels.set(root, known.add(kernelOf(term)));
     }

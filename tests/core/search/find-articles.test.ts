@@ -2,18 +2,21 @@ import { expect, test } from 'vitest';
 import { findArticles } from '../../../src/core/search/find-articles.ts';
 import { askWord } from '../../../src/core/search/passage-words.ts';
 import type { Need } from '../../../src/core/search/rank-passages.ts';
-import { dealWords } from '../../../src/core/search/word-files.ts';
+import { collectWords } from '../../../src/core/search/word-files.ts';
 
 const word = (text: string): Need => ({ is: 'word', asked: askWord(text), cut: false });
 const FILES = 1;
 
 /** Articles of one paragraph each, given newest first; the oldest is number 0. */
 function find(texts: readonly string[], ...words: string[]): number[] {
-  const records = texts.map((text, i) => ({
-    ...{ slug: `a${i}`, title: '', date: '2024-01-01', named: '', roots: '' },
-    blocks: text.split('/').map((each, n): [string, number, string] => [`b${n}`, n + 1, each.trim()]),
-  }));
-  const [file] = dealWords(records, () => false, FILES);
+  const lists = collectWords();
+  for (const [i, text] of texts.entries()) {
+    const blocks = text
+      .split('/')
+      .map((each) => ({ words: each.trim().split(' '), mentions: [], dates: [] }));
+    lists.add(texts.length - 1 - i, blocks);
+  }
+  const [file] = lists.deal(() => [], FILES);
   return findArticles(words.map(word), () => file, 3);
 }
 
