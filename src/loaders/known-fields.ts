@@ -4,21 +4,22 @@ type Path = readonly (string | number)[];
 
 /** The names of the fields that `schema` knows in the object at `path`; none where no object stands there. */
 export function knownFields(schema: z.ZodType, path: Path = []): string[] {
-  const objects = shapesOf(schema);
+  const inner = shapesOf(schema);
   const [step, ...rest] = path;
-  if (step === undefined)
-    return [...new Set(objects.flatMap((it) => (isObject(it) ? Object.keys(it.shape) : [])))];
-  return objects.flatMap((it) => {
-    if (isObject(it)) {
-      const field = Object.hasOwn(it.shape, step) ? it.shape[step] : undefined;
+  if (step === undefined) return [...new Set(inner.flatMap((it) => Object.keys(fieldsOf(it) ?? {})))];
+  return inner.flatMap((it) => {
+    const fields = fieldsOf(it);
+    if (fields) {
+      const field = Object.hasOwn(fields, step) ? fields[step] : undefined;
       return field ? knownFields(field, rest) : [];
     }
     return it instanceof z.ZodArray ? knownFields(it.element as z.ZodType, rest) : [];
   });
 }
 
-const isObject = (schema: z.ZodType): schema is z.ZodObject<Record<string, z.ZodType>> =>
-  schema instanceof z.ZodObject;
+/** The fields of an object; undefined for what is none. */
+const fieldsOf = (schema: z.ZodType): Record<string, z.ZodType> | undefined =>
+  schema instanceof z.ZodObject ? schema.shape : undefined;
 
 /** A schema without what is wrapped round it: defaults, transformations, alternatives. */
 function shapesOf(schema: z.ZodType): z.ZodType[] {

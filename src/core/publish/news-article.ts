@@ -66,6 +66,14 @@ export function newsArticle(article: Article, register: Register, site: Site): W
     ].map((address) => ({ '@type': 'CreativeWork' as const, '@id': address })),
   }));
 
+  // Outside of what is returned: in there its type would be sought among all of schema.org's, for seconds.
+  const corrected = corrections.map((each) => ({
+    '@type': 'CorrectionComment' as const,
+    text: each.text,
+    datePublished: each.date,
+    ...(each.block && { about: { '@type': 'CreativeWork' as const, '@id': addressOf(each.block) } }),
+  }));
+
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -75,14 +83,7 @@ export function newsArticle(article: Article, register: Register, site: Site): W
     description,
     datePublished: date,
     ...(lastChange(article) > date && { dateModified: lastChange(article) }),
-    ...(corrections.length > 0 && {
-      correction: corrections.map((each) => ({
-        '@type': 'CorrectionComment' as const,
-        text: each.text,
-        datePublished: each.date,
-        ...(each.block && { about: { '@type': 'CreativeWork' as const, '@id': addressOf(each.block) } }),
-      })),
-    }),
+    ...(corrected.length > 0 && { correction: corrected }),
     inLanguage: 'id',
     keywords: tags,
     sourceOrganization: { '@type': 'Organization', name: source },
