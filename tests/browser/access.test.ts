@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { ARTICLE, DESK, PHONE, open } from './open.ts';
+import { ARTICLE, DESK, PHONE, look } from './open.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -27,9 +27,8 @@ const EVENT = '#peristiwa-pakta-keamanan';
 type Kind = { path: string; phone?: (page: Page) => Promise<void>; desk?: (page: Page) => Promise<void> };
 const PAGES: Kind[] = [
   { path: '' },
-  { path: ARTICLE, phone: withCard, desk: withPanel },
-  { path: `${ARTICLE}?sorot=Rutte#tg28z`, phone: withPanel, desk: withCard },
-  { path: `${ARTICLE}${EVENT}` },
+  { path: `${ARTICLE}${EVENT}`, phone: withCard, desk: withCard },
+  { path: `${ARTICLE}?sorot=Rutte#tg28z`, phone: withPanel, desk: withPanel },
   { path: `${ARTICLE}p/tg28z/` },
   { path: `${ARTICLE}telaah/${EVENT}` },
   { path: 'artikel/' },
@@ -83,7 +82,7 @@ const cutOf = (page: Page) =>
 test.each(PAGES)(
   '/$path by day on a phone; then with its text spaced out, at 200% and 400%',
   async (kind) => {
-    const page = await open(kind.path, { ...PHONE, colorScheme: 'light' });
+    const page = await look(kind.path, { ...PHONE, colorScheme: 'light' });
     await kind.phone?.(page);
     expect(await faultsOf(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
@@ -99,12 +98,11 @@ test.each(PAGES)(
       expect(await cutOf(page), `${width} px`).toEqual([]);
       expect(await overflow(page), `${width} px`).toBe(0);
     }
-    await page.context().close();
   },
 );
 
 test.each(PAGES)('/$path by night on a desk; nothing moves for who wants no motion', async (kind) => {
-  const page = await open(kind.path, { ...DESK, colorScheme: 'dark', reducedMotion: 'reduce' });
+  const page = await look(kind.path, { ...DESK, colorScheme: 'dark', reducedMotion: 'reduce' });
   await kind.desk?.(page);
   expect(await faultsOf(page)).toEqual([]);
   expect(await overflow(page)).toBe(0);
@@ -117,11 +115,10 @@ test.each(PAGES)('/$path by night on a desk; nothing moves for who wants no moti
       .map(({ tagName }) => tagName),
   );
   expect(moving).toEqual([]);
-  await page.context().close();
 });
 
 test('in the colours of the reader’s own, the paragraph meant and the traces of names still show', async () => {
-  const page = await open(`${ARTICLE}#tg28z`, { ...DESK, forcedColors: 'active' });
+  const page = await look(`${ARTICLE}#tg28z`, { ...DESK, forcedColors: 'active' });
   const outline = (selector: string) =>
     page.locator(selector).evaluate((element) => getComputedStyle(element).outlineStyle);
   expect(await outline('#tg28z')).toBe('solid');
@@ -132,5 +129,4 @@ test('in the colours of the reader’s own, the paragraph meant and the traces o
     .first()
     .evaluate((link) => [getComputedStyle(link).backgroundColor, getComputedStyle(link).borderTopColor]);
   expect(sign).not.toBe(ground);
-  await page.context().close();
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { ARTICLE, DESK, PHONE, open } from './open.ts';
+import { ARTICLE, DESK, PHONE, look } from './open.ts';
 
 const ANALYSIS = `${ARTICLE}telaah/`;
 const plain = { ...DESK, javaScriptEnabled: false };
@@ -18,7 +18,7 @@ async function stake(page: Page, proposition: string): Promise<Record<string, st
 }
 
 test('the table answers who says they are in Kursk, who says not, and what Moscow says', async () => {
-  const page = await open(ARTICLE, plain);
+  const page = await look(ARTICLE, plain);
   expect(await stake(page, 'sudah berada di Kursk')).toEqual({
     'Mengonfirmasi atau menyatakan': 'Mark Rutte mengonfirmasi: sebagian unit militer',
     'Melaporkan atau memperkirakan': 'Intelijen Ukraina melaporkan: sebagian unit militer',
@@ -37,13 +37,13 @@ test.each([
 ])(
   'every link of the analysis on /$path to a paragraph lands on words it tells of',
   async ({ path, scope }) => {
-    const article = await open(ARTICLE, plain);
+    const article = await look(ARTICLE, plain);
     const textOf = new Map(
       await article
         .locator('[data-body] [id]')
         .evaluateAll((all) => all.map((block) => [block.id, block.textContent] as const)),
     );
-    const page = await open(path, plain);
+    const page = await look(path, plain);
     const hashes = await page
       .locator(scope)
       .locator('a[href*="#"]:not([href*="#peristiwa"])')
@@ -64,14 +64,14 @@ test.each([
 );
 
 test('the speaker’s own words are told apart from the article’s', async () => {
-  const page = await open(ANALYSIS, plain);
+  const page = await look(ANALYSIS, plain);
   const own = await page.locator('.statement blockquote b').allInnerTexts();
   expect(own).toContain('"eskalasi yang signifikan"');
   expect(own).toHaveLength(5);
 });
 
 test('an event can be linked to, and certain dates look and read otherwise than open ones', async () => {
-  const page = await open(`${ARTICLE}#peristiwa-pakta-keamanan`, PHONE);
+  const page = await look(`${ARTICLE}#peristiwa-pakta-keamanan`, PHONE);
   const pact = page.locator('#peristiwa-pakta-keamanan');
   const top = await pact.evaluate((element) => element.getBoundingClientRect().top);
   expect(top).toBeGreaterThanOrEqual(0);
@@ -87,7 +87,7 @@ test('an event can be linked to, and certain dates look and read otherwise than 
 });
 
 test('dates in the running text are marked for machines', async () => {
-  const page = await open(ARTICLE, plain);
+  const page = await look(ARTICLE, plain);
   const times = page.locator('[data-body] time');
   expect(
     await times.evaluateAll((all) => all.map((it) => [it.textContent, (it as HTMLTimeElement).dateTime])),
@@ -102,7 +102,7 @@ test.each([
   { name: 'a phone', options: PHONE },
   { name: 'a desk', options: DESK },
 ])('on $name no name on a map covers another or leaves it, and the ground is there', async ({ options }) => {
-  const page = await open(ANALYSIS, options);
+  const page = await look(ANALYSIS, options);
   const maps = page.locator('.map');
   for (let index = 0; index < (await maps.count()); index++) {
     const map = maps.nth(index).locator('div');
@@ -132,7 +132,7 @@ test.each([
 });
 
 test('the table stays a table for a screen reader when it is stacked on a phone', async () => {
-  const page = await open(ARTICLE, PHONE);
+  const page = await look(ARTICLE, PHONE);
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
   const roles = nodes.map(({ role }) => String(role?.value));
@@ -143,7 +143,7 @@ test('the table stays a table for a screen reader when it is stacked on a phone'
 });
 
 test('the picture of names has a link for each block that names an entity, and scrolls by itself', async () => {
-  const page = await open(ANALYSIS, PHONE);
+  const page = await look(ANALYSIS, PHONE);
   const lavrov = page.locator('.traces tbody tr', { hasText: 'Sergei Lavrov' });
   expect(
     await lavrov.locator('td a').evaluateAll((all) => all.map((link) => link.getAttribute('aria-label'))),
@@ -158,7 +158,7 @@ test('the picture of names has a link for each block that names an entity, and s
 });
 
 test('a speaker’s page holds what they say, with the way back to the paragraph', async () => {
-  const page = await open('entitas/sergei-lavrov/', plain);
+  const page = await look('entitas/sergei-lavrov/', plain);
   const said = page.locator('.said .statement');
   expect(await said.count()).toBe(3);
   expect(await said.nth(1).innerText()).toContain('tidak secara langsung mengonfirmasi');

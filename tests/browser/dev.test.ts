@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { openBrowser } from '../setup/chromium.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT, makeProject } from '../setup/project.ts';
+import { theBrowser } from './open.ts';
 
 const ARTICLE = `---
 title: Kabar dari Kota Karang
@@ -48,12 +48,11 @@ beforeAll(async () => {
     });
     server.on('exit', () => fail(new Error(`The dev server ended:\n${said}`)));
   });
-  const browser = await openBrowser(inject('chromium'));
-  page = await browser.newPage();
+  page = await (await theBrowser()).newPage();
 });
 
 afterAll(async () => {
-  await page.context().browser()?.close();
+  await page.context().close();
   server.kill();
   await once(server, 'exit');
   remove();

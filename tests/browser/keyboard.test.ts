@@ -39,7 +39,6 @@ test('a name is searched, chosen and read, and the results are filtered', async 
   await tabTo(page, '[data-hit="entitas"]');
   await press(page, 'Enter');
   await page.waitForURL(/entitas\/mark-rutte\//);
-  await page.context().close();
 });
 
 test('a map and its paragraphs are reached, each link with a name of its own', async () => {
@@ -49,7 +48,6 @@ test('a map and its paragraphs are reached, each link with a name of its own', a
   expect(await focused(page)).not.toBe('');
   await press(page, 'Enter');
   await page.waitForURL(/rusia\/#/);
-  await page.context().close();
 });
 
 test('who does not want the / key can switch it off, for good', async () => {
@@ -65,5 +63,4 @@ test('who does not want the / key can switch it off, for good', async () => {
   await box.focus();
   await press(page, 'Space', '/');
   expect(await focused(page)).toMatch(/^Cari/);
-  await page.context().close();
 });

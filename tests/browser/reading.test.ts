@@ -110,7 +110,6 @@ test('a printed page says where it was read, to the paragraph, and when, and sho
       .locator('.search-box, nav, #Tandai')
       .evaluateAll((all) => all.filter((it) => it.checkVisibility())),
   ).toEqual([]);
-  await page.context().close();
 });
 
 test.each([

@@ -2,15 +2,13 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { workerCode } from '../../src/integrations/saved-copies.ts';
-import { openBrowser } from '../setup/chromium.ts';
 import { freePort } from '../setup/real-server.ts';
 import { serve } from '../setup/server.ts';
-import { ARTICLE, PHONE } from './open.ts';
+import { ARTICLE, PHONE, theBrowser } from './open.ts';
 
-let browser: Browser;
 let page: Page;
 /** A site of its own, to be stopped and built anew. */
 let dist: string;
@@ -18,16 +16,12 @@ let port: number;
 let url: string;
 let server: Server | undefined;
 
-beforeAll(async () => {
-  browser = await openBrowser(inject('chromium'));
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
   dist = mkdtempSync(join(tmpdir(), 'telaah-copies-'));
   cpSync(inject('dist'), dist, { recursive: true });
   port = await freePort();
   await start();
-  page = await (await browser.newContext(PHONE)).newPage();
+  page = await (await (await theBrowser()).newContext(PHONE)).newPage();
 });
 afterEach(async () => {
   await page.context().close();

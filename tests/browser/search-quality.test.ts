@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { askAll, qualityTable, readQueries, type Outcome } from '../bench/search/quality.ts';
-import { openBrowser } from '../setup/chromium.ts';
+import { theBrowser } from './open.ts';
 
 /** Least share of right answers in percent, first hit and first paragraph alike. */
 const FLOOR: Record<string, number> = {
@@ -18,18 +17,12 @@ const FLOOR: Record<string, number> = {
   },
 };
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
 // The sets kept aside are asked by `npm run bench`, so that nothing is tuned to them here.
 describe('queries.txt', () => {
   const queries = readQueries('queries.txt');
   let outcomes: Outcome[];
   beforeAll(async () => {
-    outcomes = await askAll(browser, inject('site'), queries);
+    outcomes = await askAll(await theBrowser(), inject('site'), queries);
   }, 240_000);
 
   test.each(Object.entries(FLOOR))('%s: at least %d%% right', (kind, floor) => {

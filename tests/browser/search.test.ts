@@ -1,8 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { openBrowser } from '../setup/chromium.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { theBrowser } from './open.ts';
 
-let browser: Browser;
 let page: Page;
 const address = (path: string) => new URL(path, inject('site')).href;
 const answered = (query: string) =>
@@ -10,12 +9,8 @@ const answered = (query: string) =>
 const box = () => page.getByRole('combobox');
 const options = () => page.getByRole('option');
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  page = await browser.newPage({ serviceWorkers: 'block' });
+  page = await (await theBrowser()).newPage({ serviceWorkers: 'block' });
 });
 afterEach(() => page.context().close());
 
@@ -135,7 +130,9 @@ test('nothing moves when the list opens, nor when results arrive', async () => {
 });
 
 test('a name can be taken by touch', async () => {
-  const context = await browser.newContext({ hasTouch: true, viewport: { width: 360, height: 740 } });
+  const context = await (
+    await theBrowser()
+  ).newContext({ hasTouch: true, viewport: { width: 360, height: 740 } });
   const phone = await context.newPage();
   await phone.goto(address('cari/'));
   await phone.locator('input[name="q"]').tap();
