@@ -4,7 +4,8 @@ import { placeBeside, spotOf, type Spot } from './place-beside.ts';
 /**
  * The card that opens on a name: who or what it is, and where else it is named here. Its words are those of the
  * page's glossary. It opens on hover, on keyboard focus and on tap; Esc and a tap outside close it (WCAG 1.4.13). While
- * open it stands right behind the name, so that Tab leads into it and out again. Without it a name is a plain link.
+ * open it stands right behind the name, so that Tab leads into it and out again. A finger that comes down on a name has it
+ * laid out unseen, so that when it goes up the card has but to be shown. Without it a name is a plain link.
  * @example <entity-card popover="manual" data-ui data-close="Tutup"></entity-card>
  */
 class EntityCard extends HTMLElement {
@@ -43,7 +44,11 @@ class EntityCard extends HTMLElement {
     document.addEventListener('pointerdown', (event) => {
       this.#pointerType = event.pointerType;
       if (this.#link && !this.#isOurs(event.target)) this.#close();
+      const link = mentionAt(event.target);
+      if (link && link !== this.#link && event.pointerType !== 'mouse') this.#lay(link);
     });
+    // The finger scrolls, or rests for the system's own menu.
+    document.addEventListener('pointercancel', () => !this.#isShown() && this.#hide());
     addEventListener('scroll', () => this.#follow(), { passive: true });
     document.addEventListener('focusin', (event) => {
       if (this.#link && !this.#isOurs(event.target)) this.#close();
@@ -83,13 +88,20 @@ class EntityCard extends HTMLElement {
     const isTouch = this.#pointerType === 'touch' || this.#pointerType === 'pen';
     if (!link || !isTouch || isByKey(event) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    if (link === this.#link) this.#close();
+    if (link === this.#link && this.#isShown()) this.#close();
     else this.#open(link, event.clientX, event.clientY);
   }
 
   #open(link: HTMLAnchorElement, x?: number, y?: number): void {
     clearTimeout(this.#timer);
-    if (link === this.#link) return;
+    if (link !== this.#link) this.#lay(link);
+    if (link !== this.#link || this.#isShown()) return;
+    this.#spot = spotOf(link, x, y);
+    placeBeside(this, link, this.#spot);
+  }
+
+  /** Fill it and have the browser lay it out; the style sheet shows it once it has a place. */
+  #lay(link: HTMLAnchorElement): void {
     const id = link.dataset['entity'] ?? '';
     const entry = document.querySelector(`[data-card="${CSS.escape(id)}"]`);
     if (!entry) return;
@@ -104,8 +116,10 @@ class EntityCard extends HTMLElement {
     link.setAttribute('aria-describedby', this.id);
     link.after(this);
     this.showPopover();
-    this.#spot = spotOf(link, x, y);
-    placeBeside(this, link, this.#spot);
+  }
+
+  #isShown(): boolean {
+    return this.dataset['edge'] !== undefined;
   }
 
   #places(): HTMLAnchorElement[] {
@@ -148,6 +162,7 @@ class EntityCard extends HTMLElement {
     if (!this.#link) return;
     this.#link.removeAttribute('aria-describedby');
     this.#link = undefined;
+    delete this.dataset['edge'];
     this.hidePopover();
     document.querySelector('article')?.append(this); // Out of the text again: a copy of the block never holds it.
   }
@@ -155,7 +170,7 @@ class EntityCard extends HTMLElement {
   /** The page was scrolled: stay with the name, and go when it leaves the window. */
   #follow(): void {
     const link = this.#link;
-    if (!link) return;
+    if (!link || !this.#isShown()) return;
     const { top, bottom } = link.getBoundingClientRect();
     if (bottom < 0 || top > innerHeight) this.#close();
     else placeBeside(this, link, this.#spot);

@@ -22,9 +22,11 @@ export function placeBeside(card: HTMLElement, link: Element, { line, offset }: 
   const lines = link.getClientRects();
   const rect = lines[line] ?? lines[0];
   if (!rect) return;
-  const room = document.documentElement.clientWidth - card.offsetWidth - 8;
-  const above = rect.bottom + card.offsetHeight + 12 > innerHeight && rect.top > innerHeight - rect.bottom;
+  // All is measured before anything is changed: the browser lays the page out once.
+  const { offsetWidth, offsetHeight } = card;
+  const room = document.documentElement.clientWidth - offsetWidth - 8;
+  const above = rect.bottom + offsetHeight + 12 > innerHeight && rect.top > innerHeight - rect.bottom;
   card.dataset['edge'] = above ? 'top' : 'bottom';
-  card.style.setProperty('--left', `${Math.max(8, Math.min(rect.left + offset - 24, room))}px`);
-  card.style.setProperty('--top', `${above ? rect.top - card.offsetHeight - 6 : rect.bottom + 6}px`);
+  card.style.left = `${Math.max(8, Math.min(rect.left + offset - 24, room))}px`;
+  card.style.top = `${above ? rect.top - offsetHeight - 6 : rect.bottom + 6}px`;
 }

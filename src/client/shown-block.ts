@@ -25,6 +25,7 @@ tell();
 document.addEventListener('click', (event) => {
   const onLink = event.target instanceof Element && event.target.closest('a[href*="#"]');
   if (onLink) return;
+  if (!location.hash) return; // Nothing is marked: the page's styles need not be looked at again.
   document.documentElement.dataset['seen'] = '';
   note?.classList.remove('notice');
 });

@@ -51,6 +51,21 @@ test('by touch: a tap opens it and does not leave the page, a tap outside closes
   await card(page).waitFor({ state: 'detached' });
 });
 
+test('by touch: a finger that comes down on a name and scrolls opens nothing and leaves nothing in the text', async () => {
+  const page = await open(ARTICLE, PHONE);
+  await rutte(page).scrollIntoViewIfNeeded();
+  const [{ x, y } = { x: 0, y: 0 }] = await rutte(page).evaluate((link) => [...link.getClientRects()]);
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchCancel', touchPoints: { x: number; y: number }[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await touch('touchStart', [{ x: x + 5, y: y + 5 }]);
+  await page.locator('[data-body] entity-card').waitFor({ state: 'attached' });
+  expect(await card(page).isVisible()).toBe(false);
+  await touch('touchCancel', []);
+  await page.locator('[data-body] entity-card').waitFor({ state: 'detached' });
+  expect(await card(page).count()).toBe(0);
+});
+
 test('by touch: a paragraph number in the card leads to the paragraph', async () => {
   const page = await open(ARTICLE, PHONE);
   await rutte(page).tap();

@@ -77,9 +77,15 @@ test('the marks can be hidden, also without JavaScript, and the choice is kept',
   expect(await plain.locator('a[data-entity]').first().evaluate(line)).toBe('none');
 
   const page = await open(ARTICLE);
+  const names = page.locator('[data-body] p a[data-entity]');
   await page.getByLabel('Tandai nama').uncheck();
+  expect(await names.first().evaluate(line)).toBe('none');
+  await expect.poll(() => names.last().evaluate(line)).toBe('none'); // Out of view: a frame later.
   await page.reload();
   expect(await page.getByLabel('Tandai nama').isChecked()).toBe(false);
+  expect(await names.last().evaluate(line)).toBe('none');
+  await page.getByLabel('Tandai nama').check();
+  await expect.poll(() => names.last().evaluate(line)).toBe('underline');
 });
 
 test('the first mention in a section is marked, later ones quietly', async () => {
