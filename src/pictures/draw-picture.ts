@@ -15,7 +15,7 @@ type Png = Uint8Array<ArrayBuffer>;
  * are two module graphs in one process, see edition-at-hand.ts.
  */
 const IN_HAND = Symbol.for('telaah.pictures');
-const holder: { [IN_HAND]?: Map<string, Promise<Png>> } = globalThis;
+const holder = globalThis as { [IN_HAND]?: Map<string, Promise<Png>> | undefined };
 const inHand = (holder[IN_HAND] ??= new Map<string, Promise<Png>>());
 
 /** A PNG for previews. Kept between builds; drawn in a thread of its own, while pages are made in this one. */
