@@ -9,7 +9,7 @@ import {
   type NameTable,
 } from '../names/name-table.ts';
 import { firstSigns, namesAt } from '../names/names-at.ts';
-import { nextWord, wordEnd } from '../text/characters.ts';
+import { nextWord, wordEnd } from '../text/word-bounds.ts';
 import type { Span } from '../text/sentences.ts';
 import {
   endsTitle,
