@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { deserialize } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Article, Entity } from '../core/model.ts';
-import { makeLighten } from './lighten.ts';
 import type { Newsroom } from './newsroom.ts';
 import type { Part } from './read-contents.ts';
 
@@ -56,6 +55,5 @@ function readPart(workerData: Task): Promise<Newsroom | undefined> {
   });
 }
 
-const lighten = makeLighten();
 const unpackAll = ({ articles, ends }: { articles: Uint8Array; ends: readonly number[] }): Article[] =>
-  ends.map((end, index) => lighten(deserialize(articles.subarray(ends[index - 1] ?? 0, end)) as Article));
+  ends.map((end, index) => deserialize(articles.subarray(ends[index - 1] ?? 0, end)) as Article);
