@@ -2,10 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { hash } from '../core/anchor/mint.ts';
-import type { Article, Register } from '../core/model.ts';
+import type { Register } from '../core/model.ts';
 import { makeTouched, traceRegister, type Traces } from '../core/names/touching.ts';
 import { codeVersion } from './code-version.ts';
 import { digest } from './digest.ts';
+import { unpack, type Packed } from './packed.ts';
 import { readWhole, writeWhole } from './whole-file.ts';
 
 /**
@@ -22,11 +23,6 @@ export type Shelf = {
   close(): void;
 };
 type Sources = readonly (string | undefined)[];
-
-/** An article as bytes: so it lies on the disk, and so it goes from thread to thread. */
-export type Packed = Uint8Array;
-export const pack = (article: Article): Packed => serialize(article);
-export const unpack = (packed: Packed): Article => deserialize(packed) as Article;
 
 /** So few that they are soon opened, so many that one is soon written when an article of it was edited. */
 const SHELVES = 64;

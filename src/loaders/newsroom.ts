@@ -2,7 +2,7 @@ import { ContentError, type Problem } from '../core/check/problem.ts';
 import type { Article, Register } from '../core/model.ts';
 import type { ReadArticle } from '../core/report/read-article.ts';
 import type { RecordFile } from '../core/report/register-advice.ts';
-import { unpack } from './article-cache.ts';
+import { unpack } from './packed.ts';
 import { readContents, type Options, type Takers } from './read-contents.ts';
 import { normalise } from './yaml-fields.ts';
 

@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { deserialize } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Article, Entity } from '../core/model.ts';
 import type { Newsroom } from './newsroom.ts';
+import { unpack } from './packed.ts';
 import type { Part } from './read-contents.ts';
 
 /**
@@ -56,4 +56,4 @@ function readPart(workerData: Task): Promise<Newsroom | undefined> {
 }
 
 const unpackAll = ({ articles, ends }: { articles: Uint8Array; ends: readonly number[] }): Article[] =>
-  ends.map((end, index) => deserialize(articles.subarray(ends[index - 1] ?? 0, end)) as Article);
+  ends.map((end, index) => unpack(articles.subarray(ends[index - 1] ?? 0, end)));

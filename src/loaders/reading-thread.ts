@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { pack } from './article-cache.ts';
+import { pack } from './packed.ts';
 import { readContents } from './read-contents.ts';
 import type { Task, Told } from './read-in-threads.ts';
 

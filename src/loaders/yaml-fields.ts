@@ -1,5 +1,15 @@
 import type { z } from 'astro/zod';
-import { LineCounter, isAlias, isMap, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
+import {
+  LineCounter,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  parseDocument,
+  Schema,
+  visit,
+  type Document,
+} from 'yaml';
 import { describeHiddenSigns, findHiddenSigns } from '../core/check/hidden-signs.ts';
 import { nearestWord } from '../core/check/nearest-word.ts';
 import type { Problem } from '../core/check/problem.ts';
@@ -24,6 +34,9 @@ export const normalise = (source: string): string =>
     .replace(/\r\n?/g, '\n')
     .normalize('NFC');
 
+/** Made once: a document would make its own. */
+const CORE = new Schema({ schema: 'core', resolveKnownTags: true });
+
 /** YAML read and checked against `schema`. On any fault: all of them, each at its line. */
 export function parseFields<Data>(
   { file, linesAbove, part }: Origin,
@@ -31,7 +44,7 @@ export function parseFields<Data>(
   schema: z.ZodType<Data>,
 ): Fields<Data> | Problem[] {
   const lines = new LineCounter();
-  const yaml = parseDocument(source, { lineCounter: lines, schema: 'core' });
+  const yaml = parseDocument(source, { lineCounter: lines, schema: CORE });
   const placeAt = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: line + linesAbove, column: Math.max(col, 1) };
@@ -48,7 +61,8 @@ export function parseFields<Data>(
     hint: YAML_HINTS[error.code as string] ?? QUOTE_HINT,
   }));
   // Signs that are commands of YAML: left alone they would change or cut the author's words in silence.
-  visit(yaml, (_, node) => {
+  const mayCommand = /[\\&*!]/.test(source);
+  visit(mayCommand ? yaml : null, (_, node) => {
     if (!isNode(node)) return;
     const offset = node.range?.[0] ?? 0;
     if (

@@ -1,4 +1,3 @@
-import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
@@ -14,6 +13,7 @@ import type { Urls } from '../core/urls.ts';
 import { rehypeAddresses } from './rehype-addresses.ts';
 import { rehypeBlockLinks } from './rehype-block-links.ts';
 import { rehypeBlocks } from './rehype-blocks.ts';
+import { rehypeHeadings } from './rehype-headings.ts';
 import { rehypePictures, type PictureSize } from './rehype-pictures.ts';
 import { rehypeRetired } from './rehype-retired.ts';
 import { rehypeMentions } from './rehype-mentions.ts';
@@ -72,7 +72,7 @@ export function makePipeline(
     .use(remarkRehype)
     .use(rehypePictures) // With their size, so that nothing moves when they come.
     .use(rehypeAddresses, urls) // Of our own pages, wherever the site lives.
-    .use(rehypeSlug) // Readable ids for headings.
+    .use(rehypeHeadings) // Readable ids for headings.
     .use(rehypeBlocks) // Lasting ids for the rest; from here on the blocks are known.
     .use(rehypeTimes) // Words that say when, as the analysis dates them.
     .use(rehypeMentions, { register, faulty, table: makeNameTable(register, isWord), urls })

@@ -1,7 +1,7 @@
 import { inOrder, type Entry, type Ledger, type Retired } from './ledger.ts';
 import { hash, ID } from './mint.ts';
 import { REPAIR, type Complain } from './problems.ts';
-import { vocabulary } from './words.ts';
+import { countWords } from './words.ts';
 
 type FirstEntry = {
   id?: string;
@@ -48,11 +48,10 @@ export function parseFirstFormat(text: string, complain: Complain): Ledger {
     );
     return { blocks: [], retired: [] };
   }
-  const words = vocabulary();
   const blocks = file.blocks.map((entry): Entry => {
     const id = idOf(entry),
       { text: said = '' } = entry;
-    const count = words.read(said).words.length;
+    const count = countWords(said);
     const strands = entry.words?.split(' ').map((strand) => {
       const [ids, n] = strand.split('*');
       return { count: Number(n), ids: ids ? ids.split('+') : [] };

@@ -3,7 +3,7 @@ import { seal, type Fields } from './format.ts';
 import type { Entry, Retired, Strand } from './ledger.ts';
 import { ID } from './mint.ts';
 import { REPAIR, type Complain, type Place } from './problems.ts';
-import type { Vocabulary } from './words.ts';
+import { countWords } from './words.ts';
 
 /** An id and the line it stands in. `before` is the {@link code} of the id that stood in the line before. */
 export type Row = Place & {
@@ -43,19 +43,14 @@ export function readRows(source: string, line: number, complain: Complain): Row[
   return rows;
 }
 
-export function readEntry(
-  row: Row,
-  vocabulary: Vocabulary,
-  isKnown: (id: string) => boolean,
-  complain: Complain,
-): Entry | undefined {
+export function readEntry(row: Row, isKnown: (id: string) => boolean, complain: Complain): Entry | undefined {
   const { id, fixed } = row;
   const [, text, given, strandsText] = row.fields;
   if (typeof text !== 'string') {
     complain(row, `"${id}" has no text.`, REPAIR);
     return undefined;
   }
-  const words = vocabulary.read(text).words.length;
+  const words = countWords(text);
   const born = given ?? words;
   if (!isCount(born)) {
     complain(row, `"${id}" was born with ${born}, which is no number of words.`, REPAIR);

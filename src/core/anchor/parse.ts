@@ -4,7 +4,6 @@ import { inOrder, type Ledger, type Retired } from './ledger.ts';
 import { parseFirstFormat } from './parse-first-format.ts';
 import { at, excerpt, readEntry, readRetired, readRows, type Row } from './parse-line.ts';
 import { MERGE, REPAIR, TWICE, type Complain, type Problem } from './problems.ts';
-import { vocabulary } from './words.ts';
 
 /** @returns the ledger, or every problem in the order of the file */
 export function parseLedger(text: string, file: string): Ledger | Problem[] {
@@ -64,10 +63,9 @@ function readLedger(lines: readonly string[], version: number | undefined, compl
   if (last && !codes.has(last.code))
     complain({ line: last.line, column: 1 }, 'The last line of the list is missing: an id was lost.', REPAIR);
 
-  const words = vocabulary();
   const blocks = rows
     .filter(({ retired }) => !retired)
-    .flatMap((row) => readEntry(row, words, (id) => known.has(id), complain) ?? []);
+    .flatMap((row) => readEntry(row, (id) => known.has(id), complain) ?? []);
   const isOnPage = (id: string): boolean => known.get(id)?.retired === false;
   const retired: Retired[] = [];
   let after: string | undefined;

@@ -45,53 +45,69 @@ const isHigh = (text: string, k: number): boolean => (text.charCodeAt(k) & 0xfc0
 const SEPARATORS = /[.,:/]/g;
 const isSeparator = (unit: number): boolean => unit === 46 || unit === 44 || unit === 58 || unit === 47;
 
+/** The numbers of the words that were cut last. */
+let scratch = new Int32Array(64);
+
+/** Cut a text into words; `find` gives each its number, which is put into {@link scratch}. */
+function cut(
+  plain: string,
+  find: (text: string, from: number, to: number) => number,
+): { count: number; sentences: number[] } {
+  const sentences: number[] = [];
+  let count = 0,
+    stopped = true; // The next word begins a sentence.
+  const end = plain.length;
+  for (let k = 0, stop = false; k < end;) {
+    const kind = kindAt(plain, k);
+    if (kind > DIGIT) {
+      if (kind === STOP) stop = true;
+      else if (kind === SPACE && stop) stopped = true;
+      k++;
+      continue;
+    }
+    const from = k;
+    while (k < end && kindAt(plain, k) === LETTER) k++;
+    let separated = false;
+    if (k < end && kindAt(plain, k) === DIGIT) {
+      while (k < end && kindAt(plain, k) <= DIGIT) k++;
+      while (k + 1 < end && isSeparator(plain.charCodeAt(k)) && kindAt(plain, k + 1) === DIGIT) {
+        separated = true;
+        for (k++; k < end && kindAt(plain, k) === DIGIT;) k++;
+      }
+    }
+    if (stopped) sentences.push(count);
+    stop = stopped = false;
+    if (count === scratch.length) {
+      const more = new Int32Array(2 * count);
+      more.set(scratch);
+      scratch = more;
+    }
+    if (separated) {
+      const word = plain.slice(from, k).replace(SEPARATORS, '');
+      scratch[count++] = find(word, 0, word.length);
+    } else scratch[count++] = find(plain, from, k);
+  }
+  if (count === 0) {
+    const itself = plain.replace(/\s+/gu, ' ').trim();
+    scratch[count++] = find(itself, 0, itself.length);
+    sentences.push(0);
+  }
+  return { count, sentences };
+}
+
+const plainOf = (text: string): string => text.normalize('NFC').toLowerCase();
+
+/** How many words a {@link Vocabulary} reads in a text. */
+export const countWords = (text: string): number => cut(plainOf(text), () => 0).count;
+
 export function vocabulary(): Vocabulary {
   const spelt: string[] = [];
   const find = dictionary(spelt);
   const texts = new Map<string, Reading>();
   const alike = new Map<number, Int32Array[]>();
-  let scratch = new Int32Array(64);
 
   function scan(plain: string): Reading {
-    const sentences: number[] = [];
-    let count = 0,
-      stopped = true; // The next word begins a sentence.
-    const end = plain.length;
-    for (let k = 0, stop = false; k < end;) {
-      const kind = kindAt(plain, k);
-      if (kind > DIGIT) {
-        if (kind === STOP) stop = true;
-        else if (kind === SPACE && stop) stopped = true;
-        k++;
-        continue;
-      }
-      const from = k;
-      while (k < end && kindAt(plain, k) === LETTER) k++;
-      let separated = false;
-      if (k < end && kindAt(plain, k) === DIGIT) {
-        while (k < end && kindAt(plain, k) <= DIGIT) k++;
-        while (k + 1 < end && isSeparator(plain.charCodeAt(k)) && kindAt(plain, k + 1) === DIGIT) {
-          separated = true;
-          for (k++; k < end && kindAt(plain, k) === DIGIT;) k++;
-        }
-      }
-      if (stopped) sentences.push(count);
-      stop = stopped = false;
-      if (count === scratch.length) {
-        const more = new Int32Array(2 * count);
-        more.set(scratch);
-        scratch = more;
-      }
-      if (separated) {
-        const word = plain.slice(from, k).replace(SEPARATORS, '');
-        scratch[count++] = find(word, 0, word.length);
-      } else scratch[count++] = find(plain, from, k);
-    }
-    if (count === 0) {
-      const itself = plain.replace(/\s+/gu, ' ').trim();
-      scratch[count++] = find(itself, 0, itself.length);
-      sentences.push(0);
-    }
+    const { count, sentences } = cut(plain, find);
     return { words: shared(scratch.subarray(0, count)), sentences };
   }
 
@@ -111,7 +127,7 @@ export function vocabulary(): Vocabulary {
     spelt,
     read(text) {
       let reading = texts.get(text);
-      if (!reading) texts.set(text, (reading = scan(text.normalize('NFC').toLowerCase())));
+      if (!reading) texts.set(text, (reading = scan(plainOf(text))));
       return reading;
     },
   };
