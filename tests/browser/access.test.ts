@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { ARTICLE, DESK, PHONE, look } from './open.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -23,8 +23,13 @@ const withSuggestions = async (page: Page) => {
 };
 const EVENT = '#peristiwa-pakta-keamanan';
 
-/** Every kind of page, with what is open on it on a phone by day and on a desk by night. */
-type Kind = { path: string; phone?: (page: Page) => Promise<void>; desk?: (page: Page) => Promise<void> };
+/** Every kind of page, with what is open on it on a phone by day and on a desk by night. Of the real site, or of Karang. */
+type Kind = {
+  path: string;
+  site?: 'karang';
+  phone?: (page: Page) => Promise<void>;
+  desk?: (page: Page) => Promise<void>;
+};
 const PAGES: Kind[] = [
   { path: '' },
   { path: `${ARTICLE}${EVENT}`, phone: withCard, desk: withCard },
@@ -37,13 +42,20 @@ const PAGES: Kind[] = [
   { path: 'topik/nato/' },
   { path: 'entitas/' },
   { path: 'entitas/mark-rutte/' },
-  { path: 'koreksi/' },
   { path: 'luring/' },
   { path: 'cari/', phone: withSuggestions, desk: withSuggestions },
   { path: 'cari/?q=Rutte', phone: answered, desk: answered },
   { path: 'cari/?q=Irak', phone: answered, desk: answered },
   { path: 'tidak-ada/' },
+  { site: 'karang', path: 'artikel/kabar-karang/' }, // Corrected.
+  { site: 'karang', path: 'artikel/jembatan-lama/#zbs6e' }, // A link to words that were rewritten; a picture.
+  { site: 'karang', path: 'artikel/jembatan-lama/#uae38' }, // A link to words that are gone.
+  { site: 'karang', path: 'koreksi/' },
+  { site: 'karang', path: 'entitas/' }, // In letters, for there are many.
+  { site: 'karang', path: 'entitas/huruf/b/' },
+  { site: 'karang', path: 'entitas/karang/2/' },
 ];
+const addressOf = ({ site, path }: Kind) => (site ? inject(site).url + path : path);
 
 /** What axe finds; beyond what it asks by itself: contrast of 7:1 (AAA), and targets of 24 px. */
 async function faultsOf(page: Page): Promise<string[]> {
@@ -67,9 +79,9 @@ const cutOf = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')]
       .filter((element) => {
-        const { clipPath, overflowX, overflowY } = getComputedStyle(element);
-        // What is for screen readers only; and a map's names, which stand in the list below it too.
-        if (clipPath !== 'none' || element.closest('.map')) return false;
+        const { clipPath, overflowX, overflowY, visibility } = getComputedStyle(element);
+        // What is for screen readers only or is not shown; and a map's names, which stand in the list below it too.
+        if (clipPath !== 'none' || visibility === 'hidden' || element.closest('.map')) return false;
         const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
         return (
           (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
@@ -82,7 +94,7 @@ const cutOf = (page: Page) =>
 test.each(PAGES)(
   '/$path by day on a phone; then with its text spaced out, at 200% and 400%',
   async (kind) => {
-    const page = await look(kind.path, { ...PHONE, colorScheme: 'light' });
+    const page = await look(addressOf(kind), { ...PHONE, colorScheme: 'light' });
     await kind.phone?.(page);
     expect(await faultsOf(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
@@ -102,7 +114,7 @@ test.each(PAGES)(
 );
 
 test.each(PAGES)('/$path by night on a desk; nothing moves for who wants no motion', async (kind) => {
-  const page = await look(kind.path, { ...DESK, colorScheme: 'dark', reducedMotion: 'reduce' });
+  const page = await look(addressOf(kind), { ...DESK, colorScheme: 'dark', reducedMotion: 'reduce' });
   await kind.desk?.(page);
   expect(await faultsOf(page)).toEqual([]);
   expect(await overflow(page)).toBe(0);

@@ -4,28 +4,17 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { karang } from '../setup/karang.ts';
 import { ROOT, makeProject } from '../setup/project.ts';
 import { theBrowser } from './open.ts';
 
-const ARTICLE = `---
-title: Kabar dari Kota Karang
-description: Wali kota mengumumkan jembatan baru.
-date: 2024-02-29
-source: Kantor Berita Karang
-tags: [kota]
----
-
-Wali Kota Budi Laksana berbicara di Karang.
-`;
-const BUDI = '---\nname: Budi Laksana\nkind: person\n---\nWali kota rekaan.\n';
-const KARANG = '---\nname: Karang\nkind: city\n---\nKota rekaan.\n';
 const PATH = 'content/articles/kabar-karang.md';
+const MAYOR = 'content/entities/budi-laksana.md';
+const TOWN = 'content/entities/karang.md';
+const FILES = karang();
+const { [PATH]: ARTICLE = '', [MAYOR]: BUDI = '', [TOWN]: KARANG = '' } = FILES;
 
-const { folder, remove } = makeProject({
-  [PATH]: ARTICLE,
-  'content/entities/budi-laksana.md': BUDI,
-  'content/entities/karang.md': KARANG,
-});
+const { folder, remove } = makeProject(FILES);
 const lay = (path: string, text: string) => writeFileSync(join(folder, path), text);
 
 let server: ChildProcess;
@@ -63,19 +52,19 @@ const open = (path: string) => page.goto(new URL(path, site).href);
 
 test('an edit of any file is on every open page at once, a fault stands there with its place until it is mended', async () => {
   await open('artikel/kabar-karang/');
-  await shown('Wali Kota Budi Laksana berbicara di Karang.');
+  await shown('Wali Kota Budi Laksana berkata di Karang');
 
   // An article: its page, the entity's page, search.
-  lay(PATH, ARTICLE.replace('berbicara di Karang.', 'berpidato di Karang.'));
-  await shown('berpidato di Karang.');
+  lay(PATH, ARTICLE.replace('berkata di Karang', 'berpidato di Karang'));
+  await shown('berpidato di Karang');
   await open('entitas/budi-laksana/');
-  await shown('berpidato di Karang.');
+  await shown('berpidato di Karang');
   await open('cari/?q=berpidato');
   await page.locator('[data-hit="paragraf"]').first().waitFor();
 
   // An entity, on a page that is open.
   await open('artikel/kabar-karang/');
-  lay('content/entities/karang.md', KARANG.replace('Kota rekaan.', 'Kota di tepi laut.'));
+  lay(TOWN, KARANG.replace('Kota rekaan.', 'Kota di tepi laut.'));
   await page
     .locator('[data-card="karang"]', { hasText: 'Kota di tepi laut.' })
     .waitFor({ state: 'attached' });
@@ -85,7 +74,7 @@ test('an edit of any file is on every open page at once, a fault stands there wi
   lay('content/articles/kabar-kedua.md', ARTICLE.replace('Kabar dari', 'Lagi dari'));
   await shown('Lagi dari Kota Karang');
   const ledger = join(folder, 'content/articles/kabar-kedua.anchors.json');
-  expect(readFileSync(ledger, 'utf8')).toContain('Budi Laksana berbicara');
+  expect(readFileSync(ledger, 'utf8')).toContain('Budi Laksana berkata');
   rmSync(join(folder, 'content/articles/kabar-kedua.md'));
   await shown('This ledger of paragraph ids stands beside no article.');
   rmSync(ledger);
@@ -94,11 +83,11 @@ test('an edit of any file is on every open page at once, a fault stands there wi
 
   // Faults of two files, all at once; then none.
   lay(PATH, ARTICLE.replace('2024-02-29', '2024-02-30'));
-  lay('content/entities/budi-laksana.md', BUDI.replace('person', 'human'));
+  lay(MAYOR, BUDI.replace('person', 'human'));
   await shown(`${PATH}:4:1`);
-  await shown('content/entities/budi-laksana.md:3:1');
+  await shown(`${MAYOR}:3:1`);
   await shown('date: 2024-02-30');
   lay(PATH, ARTICLE);
-  lay('content/entities/budi-laksana.md', BUDI);
+  lay(MAYOR, BUDI);
   await shown('Kabar dari Kota Karang');
 });

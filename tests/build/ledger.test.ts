@@ -1,8 +1,8 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, inject, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { readNewsroom } from '../../src/loaders/newsroom.ts';
-import { openBrowser } from '../setup/chromium.ts';
+import { theBrowser } from '../browser/open.ts';
 import { ROOT, makeProject, runIn } from '../setup/project.ts';
 import { serve } from '../setup/server.ts';
 
@@ -14,14 +14,9 @@ const real = readFileSync(join(ROOT, ARTICLE), 'utf8');
 const projects: ReturnType<typeof makeProject>[] = [];
 afterEach(() => projects.splice(0).forEach(({ remove }) => remove()));
 
-/** A project with the real register and a revision of the real article. */
+/** A project with a revision of the real article. */
 function project(article: string) {
-  const entities = join(ROOT, 'content/entities');
-  const records = readdirSync(entities).map((name): [string, string] => [
-    `content/entities/${name}`,
-    readFileSync(join(entities, name), 'utf8'),
-  ]);
-  const made = makeProject({ ...Object.fromEntries(records), [ARTICLE]: article });
+  const made = makeProject({ [ARTICLE]: article });
   projects.push(made);
   const path = (file: string) => join(made.folder, file);
   return {
@@ -36,8 +31,8 @@ function project(article: string) {
 
 const ids = (ledger: string) => [...ledger.matchAll(/^\["#?([^"#-][^"]*)"/gm)].map(([, id]) => id ?? '');
 
-test('a ledger that is missing or out of date fails check and build, and neither writes it', async () => {
-  const { anchors, build, check, read, write } = project(real);
+test('the command writes the ledger that the check misses, once, and keeps its ids when words change', async () => {
+  const { anchors, check, read, write } = project(real);
   expect(await check()).toMatchObject({
     code: 1,
     output: expect.stringContaining(
@@ -50,11 +45,8 @@ test('a ledger that is missing or out of date fails check and build, and neither
   expect((await anchors('2024-10-31')).output).toContain('0 ledgers changed');
 
   write(ARTICLE, real.replace('dalam beberapa hari.', 'dalam beberapa hari lagi.'));
-  const broken = await build();
-  expect(broken.code).toBe(1);
-  expect(broken.output).toContain(`${LEDGER}:1:1  The ledger of paragraph ids is older than the article.`);
-  expect(read(LEDGER)).toBe(first);
   await anchors('2024-10-31');
+  expect(read(LEDGER)).not.toBe(first);
   expect(ids(read(LEDGER))).toEqual(ids(first));
 });
 
@@ -105,9 +97,8 @@ test('after ten revisions every link ever made lands where its words are, or say
   expect(code, output).toBe(0);
 
   const { url, server } = await serve(join(folder, 'dist'));
-  const browser = await openBrowser(inject('chromium'));
+  const page = await (await theBrowser()).newPage({ javaScriptEnabled: false });
   try {
-    const page = await browser.newPage({ javaScriptEnabled: false });
     const landing: Record<string, string> = {};
     for (const [id, text] of out) {
       await page.goto('about:blank');
@@ -131,7 +122,7 @@ test('after ten revisions every link ever made lands where its words are, or say
       'Respons Rusia': 'here: Alinea yang dituju tautan ini sudah disunting pada 5 Novembe',
     });
   } finally {
-    await browser.close();
+    await page.context().close();
     server.close();
   }
 });

@@ -1,32 +1,39 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
 import { ROOT, makeProject, runIn } from '../setup/project.ts';
 
-const RECORD = '---\nname: Karang\nkind: city\n---\nKota rekaan.\n';
-const GOOD_SITE = { 'dist/index.html': 'the last good site', 'dist/cari/indeks/names.json': '{}' };
+/** A record, and no article: the least that is a site. */
+const CONTENT = { 'content/entities/karang.md': '---\nname: Karang\nkind: city\n---\nKota rekaan.\n' };
 
-const projects: ReturnType<typeof makeProject>[] = [];
-afterEach(() => projects.splice(0).forEach(({ remove }) => remove()));
+const { folder, remove } = makeProject(CONTENT);
+afterAll(remove);
 
-const filesIn = (folder: string): Record<string, string> =>
+const filesOfSite = (): Record<string, string> =>
   Object.fromEntries(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
+    readdirSync(join(folder, 'dist'), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => {
-        const path = join(parentPath, name);
-        return [path.slice(dirname(folder).length + 1), readFileSync(path, 'utf8')];
-      }),
+      .map(({ parentPath, name }) => [
+        join(parentPath, name),
+        readFileSync(join(parentPath, name), 'latin1'),
+      ]),
   );
+const drafts = () => readdirSync(folder).filter((name) => name.startsWith('dist.'));
 
-test('a build that is killed, or fails at its very end, leaves the last good site as it was', async () => {
-  const project = makeProject({ 'content/entities/karang.md': RECORD, ...GOOD_SITE });
-  projects.push(project);
-  const { folder } = project;
-  const drafts = () => readdirSync(folder).filter((name) => name.startsWith('dist.'));
+test('without any article the site builds; a build that is killed, or fails at its very end, leaves it as it was', async () => {
+  const built = await runIn(folder, 'astro', ['build']);
+  expect(built.code, built.output).toBe(0);
+  expect(readFileSync(join(folder, 'dist/entitas/karang/index.html'), 'utf8')).toContain(
+    'Belum disebut dalam berita mana pun.',
+  );
+  const site = filesOfSite();
 
+  writeFileSync(
+    join(folder, 'content/entities/karang.md'),
+    CONTENT['content/entities/karang.md'] + 'Baru.\n',
+  );
   const build = spawn(join(ROOT, 'node_modules/.bin/node'), ['node_modules/astro/bin/astro.mjs', 'build'], {
     cwd: folder,
     env: { PATH: process.env['PATH'], HOME: folder, NO_COLOR: '1' },
@@ -38,7 +45,7 @@ test('a build that is killed, or fails at its very end, leaves the last good sit
   });
   const [, signal] = (await once(build, 'exit')) as [number | null, string | null];
   expect(signal, said).toBe('SIGKILL');
-  expect(filesIn(join(folder, 'dist'))).toEqual(GOOD_SITE);
+  expect(filesOfSite()).toEqual(site);
   expect(drafts()).toHaveLength(1);
 
   // The search index is laid out last; a file stands where its folder must be.
@@ -47,6 +54,6 @@ test('a build that is killed, or fails at its very end, leaves the last good sit
   const failed = await runIn(folder, 'astro', ['build']);
   expect(failed.output).toContain('telaah-search-index');
   expect(failed.code).toBe(1);
-  expect(filesIn(join(folder, 'dist'))).toEqual(GOOD_SITE);
+  expect(filesOfSite()).toEqual(site);
   expect(drafts()).toEqual([]);
 });

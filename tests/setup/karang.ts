@@ -1,0 +1,46 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { HOSTILE } from '../fixtures/hostile.ts';
+import { LONG_LISTS } from '../fixtures/long-lists.ts';
+import { ROOT, makeProject, runIn } from './project.ts';
+
+/** The path that the site of Karang lives under. */
+export const KARANG_BASE = '/situs/';
+
+/** The files of the newsroom of Karang, by their path in a project: `tests/fixtures/karang/README.md` says what it is. */
+export function karang(): Record<string, string> {
+  const folder = join(ROOT, 'tests/fixtures/karang');
+  const paths = ['content/articles', 'content/entities', 'public/foto'].flatMap((part) =>
+    readdirSync(join(folder, part)).map((name) => `${part}/${name}`),
+  );
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+}
+
+/**
+ * Build the site of Karang with all that may stand in one: hostile words, long lists, and other editions to search. It
+ * says that it lives at https://karang.example, under a base path.
+ * @throws with what the build said, where it fails
+ */
+export async function buildKarang(editions: { name: string; at: string }[]): Promise<{
+  dist: string;
+  remove: () => void;
+}> {
+  const config = readFileSync(join(ROOT, 'astro.config.mjs'), 'utf8');
+  const { folder, remove } = makeProject({
+    ...{ ...karang(), ...HOSTILE, ...LONG_LISTS },
+    'astro.config.mjs': config.replace(
+      'searchIndex()',
+      `searchIndex({ editions: ${JSON.stringify(editions)} })`,
+    ),
+  });
+  const anchors = await runIn(folder, 'node', ['src/commands/anchors.ts']);
+  const built = await runIn(folder, 'astro', ['build'], {
+    SITE: 'https://karang.example',
+    BASE: KARANG_BASE,
+  });
+  if (anchors.code !== 0 || built.code !== 0) {
+    remove();
+    throw new Error(`The site of Karang does not build:\n${anchors.output}\n${built.output}`);
+  }
+  return { dist: join(folder, 'dist'), remove };
+}
