@@ -1,5 +1,10 @@
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { expect, inject, onTestFinished, test } from 'vitest';
 import { ARTICLE, DESK, open } from './open.ts';
 
 const PASSAGE = `${ARTICLE}p/`;
@@ -36,6 +41,34 @@ test('no kind of page breaks its own policy, asks another site or leaves a cooki
   const id = (await page.locator('[data-body] > p').first().getAttribute('id')) ?? '';
   await page.goto(new URL(`${PASSAGE}${id}/`, inject('site')).href, { waitUntil: 'networkidle' });
   expect(await found()).toEqual(NOTHING);
+});
+
+test('a reader of feeds on another site shows our pictures, and cannot have our scripts', async () => {
+  const reader = createServer((_, response) => response.end('<!doctype html>')).listen(0, '127.0.0.1');
+  onTestFinished(() => void reader.close());
+  await once(reader, 'listening');
+  const page = await (await open('')).context().newPage(); // Which may be refused something.
+  await page.goto(`http://127.0.0.1:${(reader.address() as AddressInfo).port}/`);
+  const load = (tag: 'img' | 'script', src: string) =>
+    page.evaluate(
+      (made) =>
+        new Promise((done) => {
+          const element = Object.assign(document.createElement(made.tag), { src: made.src });
+          element.onload = () => done('shown');
+          element.onerror = () => done('refused');
+          document.head.append(element);
+        }),
+      { tag, src },
+    );
+  for (const picture of [
+    `${inject('site')}${ARTICLE}gambar.png`,
+    `${inject('site')}entitas/mark-rutte/gambar.png`,
+    `${inject('site')}gambar.png`,
+    `${inject('karang').url}foto/jembatan.svg`,
+  ])
+    expect(await load('img', picture), picture).toBe('shown');
+  const [script = ''] = readdirSync(join(inject('dist'), '_astro')).filter((name) => name.endsWith('.js'));
+  expect(await load('script', `${inject('site')}_astro/${script}`)).toBe('refused');
 });
 
 test('the policy refuses what an intruder would try', async () => {

@@ -29,6 +29,12 @@ const HASHED = ['_astro/*'];
 /** The search index, which the search pages of other editions may read: what it holds, everyone may read anyway. */
 const SHARED = ['pagefind/*', `${INDEX_FOLDER}*`];
 
+/**
+ * Sections whose pictures other sites show: readers of feeds, previews in chats. Pages lie in them too, and no host tells
+ * the two apart by path; what is no picture, browsers keep from other sites for its type (`nosniff`).
+ */
+const PICTURED = ['artikel/', 'entitas/'];
+
 /** Features that no page uses, so that nothing that slips in could. */
 const UNUSED = [
   ...['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'microphone', 'midi'],
@@ -41,21 +47,24 @@ const UNUSED = [
  */
 export function siteHeaders(sections: readonly Section[], publication: Publication): Rule[] {
   const { base, isSecure } = publication;
+  const pathOf = (path: string) => base + path + (path.endsWith('/') ? '*' : '');
   const everywhere: [name: string, value: string][] = [
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
     ['Permissions-Policy', UNUSED.map((name) => `${name}=()`).join(', ')],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
-    ['Cross-Origin-Resource-Policy', 'same-origin'],
     ...(isSecure ? [['Strict-Transport-Security', `max-age=${TWO_YEARS}`] satisfies [string, string]] : []),
   ];
   return [
     ...everywhere.map(([name, value]) => ({ path: `${base}*`, name, value })),
     ...sections.map(({ path, needs }) => ({
-      path: base + path + (path.endsWith('/') ? '*' : ''),
+      path: pathOf(path),
       name: 'Content-Security-Policy',
       value: policyInHeader(needs, isSecure),
     })),
+    ...[...sections.map(({ path }) => path).filter((path) => !PICTURED.includes(path)), ...HASHED].map(
+      (path) => ({ path: pathOf(path), name: 'Cross-Origin-Resource-Policy', value: 'same-origin' }),
+    ),
     ...HASHED.map((path) => ({
       path: base + path,
       name: 'Cache-Control',

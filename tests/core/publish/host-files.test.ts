@@ -28,6 +28,15 @@ test('no path gets the same header from two rules: hosts would join them into on
   }
 });
 
+test('pictures of articles may be shown on other sites; what has none, and hashed files, may not', () => {
+  const own = rules.filter(({ name }) => name === 'Cross-Origin-Resource-Policy');
+  expect(own.map(({ path, value }) => [path, value])).toEqual([
+    ['/telaah/', 'same-origin'],
+    ['/telaah/cari/*', 'same-origin'],
+    ['/telaah/_astro/*', 'same-origin'],
+  ]);
+});
+
 // https://developers.cloudflare.com/pages/configuration/headers/
 test('the file for Netlify and Cloudflare keeps within their limits', () => {
   const lines = headersFile(rules).split('\n');
