@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { packedDigest } from '../loaders/packed.ts';
 import type { MakeKey } from '../edition-at-hand.ts';
 
 /**
@@ -56,7 +57,8 @@ export function openKeptPages(site: string, list: string, project: string): Kept
 export function makeKeys(): MakeKey {
   const known = new WeakMap<object, string>();
   const digestOf = (part: object): string => {
-    const made = known.get(part) ?? digest(JSON.stringify(part instanceof Map ? [...part] : part));
+    const made =
+      packedDigest(part) ?? known.get(part) ?? digest(JSON.stringify(part instanceof Map ? [...part] : part));
     known.set(part, made);
     return made;
   };

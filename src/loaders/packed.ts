@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import type { Article } from '../core/model.ts';
 
@@ -22,8 +23,18 @@ export function unpack(packed: Packed): Article {
       mention.surface = one(mention.surface);
     }
   }
-  return Object.defineProperty(article as Article, 'html', { enumerable: true, get: () => html.toString() });
+  const whole = Object.defineProperty(article as Article, 'html', {
+    enumerable: true,
+    get: () => html.toString(),
+  });
+  digests.set(whole, hash('sha1', packed, 'base64'));
+  return whole;
 }
+
+const digests = new WeakMap<object, string>();
+
+/** Of the bytes that an article was unpacked from; nothing for one that was not. */
+export const packedDigest = (article: object): string | undefined => digests.get(article);
 
 const met = new Map<string, string>();
 
