@@ -15,18 +15,30 @@ export type Task = { contentDir: string; base: string; cacheDir: string; part: P
 export type Told =
   { articles: Uint8Array<ArrayBuffer>; ends: number[] } | { entities: Entity[] } | { isFaulty: true };
 
-/** Articles from which a second thread saves more than it takes to start. */
-const ENOUGH_FOR_TWO = 60;
-const MOST_THREADS = 2;
+/**
+ * Articles from which a second thread pays. It takes as long to start as 200 articles to read, reads the register once
+ * more, and competes with Astro's own start, beside which one thread reads a thousand and more.
+ */
+const ENOUGH_FOR_TWO = 1500;
+
+/** How many threads read a folder of content soonest. */
+export async function threadsFor(contentDir: string): Promise<number> {
+  const files = await readdir(join(contentDir, 'articles')).catch(() => []);
+  const count = files.filter((name) => name.endsWith('.md')).length;
+  return count < ENOUGH_FOR_TWO || availableParallelism() < 2 ? 1 : 2;
+}
 
 /**
  * Everything under `content/`, read and checked in threads of its own, while Astro starts and bundles in this one.
  * @throws {ContentError} with every problem of every file
  */
-export async function readInThreads(contentDir: string, base: string, cacheDir: string): Promise<Newsroom> {
-  const files = await readdir(join(contentDir, 'articles')).catch(() => []);
-  const count = files.filter((name) => name.endsWith('.md')).length;
-  const of = count < ENOUGH_FOR_TWO ? 1 : Math.min(MOST_THREADS, availableParallelism());
+export async function readInThreads(
+  contentDir: string,
+  base: string,
+  cacheDir: string,
+  threads?: number,
+): Promise<Newsroom> {
+  const of = threads ?? (await threadsFor(contentDir));
   const parts = Array.from({ length: of }, (_, number) =>
     readPart({ contentDir, base, cacheDir, part: { number, of } }),
   );

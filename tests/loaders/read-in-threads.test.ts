@@ -7,30 +7,18 @@ import { makeEdition } from '../../src/core/edition/make-edition.ts';
 import { readInThreads } from '../../src/loaders/read-in-threads.ts';
 import { readNewsroom, type Newsroom } from '../../src/loaders/newsroom.ts';
 
-/** So many that two threads share them. */
-const ARTICLES = 64;
 const FIXTURE = fileURLToPath(new URL('../fixtures/newsroom/content/', import.meta.url));
-const ARTICLE = `---
-title: Rapat di Gelang
-description: Rapat dibuka.
-date: 2024-10-29
-source: Kantor Berita
----
-
-Rapat dibuka pada hari Senin.
-`;
 let folder = '';
 const content = () => join(folder, 'content');
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'telaah-threads-'));
   cpSync(FIXTURE, content(), { recursive: true });
-  for (let i = 0; i < ARTICLES; i++) writeFileSync(join(content(), `articles/berita-${i}.md`), ARTICLE);
   await readNewsroom(content(), { base: '/', updateLedgers: '2026-01-01' });
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const inThreads = () => readInThreads(content(), '/', join(folder, 'cache'));
+const inThreads = () => readInThreads(content(), '/', join(folder, 'cache/articles'), 2);
 const asEdition = ({ articles, register }: Newsroom) => makeEdition(articles, [...register.values()]);
 
 test('two threads make the edition that one makes, from nothing and from the cache', async () => {
@@ -41,7 +29,7 @@ test('two threads make the edition that one makes, from nothing and from the cac
 
 test('what is wrong is told once, whoever reads it', async () => {
   writeFileSync(join(content(), 'entities/tanpa-isi.md'), '---\nname: Tanpa\nkind: person\n---\n');
-  for (const slug of ['berita-10', 'berita-11']) {
+  for (const slug of ['gelang-menang', 'sengketa-pulau-batu']) {
     const file = join(content(), `articles/${slug}.md`);
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^date: .*$/m, 'date: 2024-02-30'));
   }
