@@ -4,7 +4,7 @@ import type { NameMatch } from '../core/search/name-match.ts';
 import { nearness } from '../core/search/near.ts';
 import type { Ranked } from '../core/search/rank-passages.ts';
 import { fold } from '../core/text/fold.ts';
-import { makeUrls } from '../core/urls.ts';
+import { makeAnswerUrls } from '../core/urls.ts';
 import { fill, type SearchWords } from './search-words.ts';
 
 /** The parameter that client/searched-words.ts reads; not imported from there, since that module acts on its page. */
@@ -15,7 +15,7 @@ export type DrawHits = ReturnType<typeof makeDrawHits>;
 
 /** @param base the path the site lives under; @param edition name of another edition, and `base` its address */
 export function makeDrawHits(base: string, words: SearchWords, edition?: string) {
-  const urls = makeUrls(base);
+  const urls = makeAnswerUrls(base);
   return {
     entity(match: NameMatch): HTMLLIElement {
       const { entity } = match;

@@ -22,7 +22,7 @@ const MOST_FURTHER = 8;
  */
 export function openLibrary(
   base: string,
-  { nameFiles, slipFiles, wordFiles, whole }: IndexPlan,
+  { nameFiles, slipFiles, wordFiles, textPieces = 1, whole }: IndexPlan,
   here: Readonly<Record<string, unknown>> = {},
 ): Library {
   const fetched = new Map(Object.entries(here).map(([path, file]) => [path, Promise.resolve(file)]));
@@ -64,7 +64,7 @@ export function openLibrary(
 
   /** From Pagefind's index of everything; our own lists are bounded. */
   const furtherWith = async (needs: readonly Need[], round: number): Promise<Passage[]> => {
-    const numbers = await articlesOfAll(base, needs, round * MOST_FURTHER, MOST_FURTHER);
+    const numbers = await articlesOfAll(base, textPieces, needs, round * MOST_FURTHER, MOST_FURTHER);
     return (await Promise.all(numbers.map((number) => passagesIn(number, get)))).flat();
   };
 

@@ -1,9 +1,11 @@
 import { readRecord, type ArticleRecord, type Passage } from '../core/search/article-record.ts';
 import { askedOfFullText } from '../core/search/full-text-record.ts';
+import { piecePath } from '../core/search/full-text-pieces.ts';
 import { INDEX_FOLDER } from '../core/search/index-folder.ts';
 import { best, withAllInOneArticle } from '../core/search/pick-passages.ts';
 import type { Need, Ranked } from '../core/search/rank-passages.ts';
-import { likeliest, pagefind, type Search } from './search-pagefind.ts';
+import type { IndexPlan } from '../core/search/make-index.ts';
+import { likeliest, numbersOf, pagefind, type Index } from './search-pagefind.ts';
 
 /** Articles opened at a time, and passages shown of each: who wants more of one opens it. */
 const MOST_ARTICLES = 8;
@@ -23,8 +25,9 @@ export async function askEdition(
   round: number,
 ): Promise<EditionAnswer> {
   const asked = needs.map(askedElsewhere);
-  const search = await openIndex(base, at);
-  const numbers = await likeliest(asked, search, round * MOST_ARTICLES, MOST_ARTICLES);
+  const index = await openIndex(base, at);
+  const all = await likeliest(asked, index);
+  const numbers = await numbersOf(all.slice(round * MOST_ARTICLES, (round + 1) * MOST_ARTICLES));
   const passages = (await Promise.all(numbers.map((number) => passagesIn(at, number)))).flat();
   const together = best(passages, needs, { complete: true });
   const found =
@@ -36,7 +39,7 @@ export async function askEdition(
       shown.set(slug, before + 1);
       return before < MOST_OF_ONE;
     }),
-    mayGrow: numbers.length === MOST_ARTICLES,
+    mayGrow: all.length > (round + 1) * MOST_ARTICLES,
   };
 }
 
@@ -46,11 +49,14 @@ function askedElsewhere(need: Need): string[] {
   return need.is === 'entity' ? [...words, need.typed.join(' ')] : words;
 }
 
-async function passagesIn(at: string, number: number): Promise<Passage[]> {
-  const response = await fetch(`${at}${INDEX_FOLDER}artikel/${number}.json`);
+async function get<T>(at: string, path: string): Promise<T> {
+  const response = await fetch(at + INDEX_FOLDER + path);
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return readRecord((await response.json()) as ArticleRecord);
+  return (await response.json()) as T;
 }
+
+const passagesIn = async (at: string, number: number): Promise<Passage[]> =>
+  readRecord(await get<ArticleRecord>(at, `artikel/${number}.json`));
 
 /** The part of Pagefind's API for several sites (https://pagefind.app/docs/multisite/). */
 type Multisite = {
@@ -61,23 +67,25 @@ type Multisite = {
       path: string,
       options: { baseUrl: string; mergeFilter: Record<string, string> },
     ): Promise<void>;
-    search(query: string, options: { filters: Record<string, string> }): ReturnType<Search>;
+    search(query: string, options: { filters: Record<string, string> }): ReturnType<Index['search']>;
   };
 };
 
-const opened = new Map<string, Promise<Search>>();
+const opened = new Map<string, Promise<Index>>();
 
 /**
  * The index of another edition, merged into an instance of Pagefind of its own: one that cannot be had spoils the instance
  * it is merged into. The filter keeps out what this edition has.
  */
-function openIndex(base: string, at: string): Promise<Search> {
-  const open = async (): Promise<Search> => {
+function openIndex(base: string, at: string): Promise<Index> {
+  const open = async (): Promise<Index> => {
     const api = (await pagefind(base)) as unknown as Multisite;
     const instance = api.createInstance({ basePath: `${base}pagefind/`, noWorker: true });
     await instance.filters(); // Where the engine does not run, to merge would wait for it for ever.
-    await instance.mergeIndex(`${at}pagefind/`, { baseUrl: at, mergeFilter: { edisi: at } });
-    return (query) => instance.search(query, { filters: { edisi: at } });
+    const { textPieces = 1 } = await get<IndexPlan>(at, 'rencana.json');
+    for (let piece = 0; piece < textPieces; piece++)
+      await instance.mergeIndex(at + piecePath(piece), { baseUrl: at, mergeFilter: { edisi: at } });
+    return { search: (query) => instance.search(query, { filters: { edisi: at } }) };
   };
   const known = opened.get(at) ?? open();
   opened.set(at, known);

@@ -1,16 +1,17 @@
+import { piecePath } from '../core/search/full-text-pieces.ts';
 import { askedOfFullText } from '../core/search/full-text-record.ts';
 import type { Need } from '../core/search/rank-passages.ts';
 
-/** Asks an index for one word or phrase. */
-export type Search = (query: string) => Promise<{ results: Result[] }>;
+/** Is asked for one word or phrase at a time. */
+export type Index = { search(query: string): Promise<{ results: Result[] }> };
 type Result = { id: string; score: number; data(): Promise<{ meta: Record<string, string> }> };
 /** The part of Pagefind's API that we use (https://pagefind.app/docs/api/). */
 export type Pagefind = {
-  createInstance(options: { baseUrl: string; noWorker: boolean }): { search: Search };
+  createInstance(options: { basePath: string; baseUrl: string; noWorker: boolean }): Index;
 };
 
 let loading: Promise<Pagefind> | undefined;
-let ours: { search: Search } | undefined;
+let ours: Record<number, Index> = {};
 let failures = 0;
 
 /** Pagefind, loaded when it is first needed. */
@@ -25,7 +26,7 @@ export function pagefind(base: string): Promise<Pagefind> {
 /** Forget Pagefind: how its start ended it repeats for good. */
 function startAnew(): void {
   loading = undefined;
-  ours = undefined;
+  ours = {};
   failures++;
 }
 
@@ -39,21 +40,27 @@ async function isReachable(base: string): Promise<void> {
 }
 
 /**
- * Numbers of the articles that may meet every need, likeliest first, from the index of everything.
- * @param from how many were had before; @param most how many more
+ * Numbers of the articles that may meet every need, from the index of everything: the newest piece first, likeliest first.
+ * @param pieces of that index; @param from how many were had before; @param most how many more
  * @throws Error where Pagefind or its index cannot be had
  */
 export async function articlesOfAll(
   base: string,
+  pieces: number,
   needs: readonly Need[],
   from: number,
   most: number,
 ): Promise<number[]> {
   const api = await pagefind(base);
   try {
-    // Trusted Types let no library start a worker.
-    const index = (ours ??= api.createInstance({ baseUrl: '/', noWorker: true }));
-    const numbers = await likeliest(needs.map(askedOfFullText), (query) => index.search(query), from, most);
+    const asked = needs.map(askedOfFullText);
+    const all: Result[] = [];
+    for (let piece = pieces; piece-- && all.length < from + most;) {
+      // Trusted Types let no library start a worker.
+      const options = { basePath: base + piecePath(piece), baseUrl: '/', noWorker: true };
+      all.push(...(await likeliest(asked, (ours[piece] ??= api.createInstance(options)))));
+    }
+    const numbers = await numbersOf(all.slice(from, from + most));
     if (numbers.length === 0) await isReachable(base);
     return numbers;
   } catch (error) {
@@ -63,18 +70,13 @@ export async function articlesOfAll(
 }
 
 /**
- * Numbers of the articles that have one of the words of each need, likeliest first. Each word is asked for in quotes:
+ * The articles that have one of the words of each need, likeliest first. Each word is asked for in quotes:
  * only so does Pagefind look for the word itself and not for whatever shares its beginning.
  */
-export async function likeliest(
-  asked: readonly (readonly string[])[],
-  search: Search,
-  from: number,
-  most: number,
-): Promise<number[]> {
+export async function likeliest(asked: readonly (readonly string[])[], index: Index): Promise<Result[]> {
   const found = await Promise.all(
     asked.map(async (words) =>
-      best((await Promise.all(words.map((each) => search(`"${each}"`)))).flatMap((it) => it.results)),
+      best((await Promise.all(words.map((each) => index.search(`"${each}"`)))).flatMap((it) => it.results)),
     ),
   );
   const [first = new Map<string, Result>(), ...others] = found;
@@ -85,7 +87,12 @@ export async function likeliest(
       : [];
   });
   scored.sort((a, b) => b.score - a.score);
-  const data = await Promise.all(scored.slice(from, from + most).map(({ result }) => result.data()));
+  return scored.map(({ result }) => result);
+}
+
+/** The numbers of some articles, in their order. */
+export async function numbersOf(results: readonly Result[]): Promise<number[]> {
+  const data = await Promise.all(results.map((result) => result.data()));
   return data.map(({ meta }) => Number(meta['number']));
 }
 

@@ -1,13 +1,20 @@
 /** Addresses of the pages. They are promises to links out in the world: never change one. */
 export type Urls = ReturnType<typeof makeUrls>;
 
+/** Where answers of a search lead: the search page carries these alone. @param root with its last slash */
+export const makeAnswerUrls = (root: string) => ({
+  /** `block` is the id of one block in it. */
+  article: (slug: string, block?: string) => `${root}artikel/${slug}/${block ? `#${block}` : ''}`,
+  entity: (id: string, page = 1) => `${root}entitas/${id}/${paged(page)}`,
+  search: (query?: string) => `${root}cari/${query ? `?q=${encodeURIComponent(query)}` : ''}`,
+});
+
 /** @param base the path the site lives under, `/` or `/telaah/` (with or without the last slash). */
 export function makeUrls(base: string) {
   const root = base.endsWith('/') ? base : `${base}/`;
   return {
+    ...makeAnswerUrls(root),
     home: () => root,
-    /** `block` is the id of one block in it. */
-    article: (slug: string, block?: string) => `${root}artikel/${slug}/${block ? `#${block}` : ''}`,
     /** One block alone, made for sharing; and its picture. */
     passage: (slug: string, block: string) => `${root}artikel/${slug}/p/${block}/`,
     picture: (slug: string, block: string) => `${root}artikel/${slug}/p/${block}.png`,
@@ -25,8 +32,6 @@ export function makeUrls(base: string) {
     corrections: (page = 1) => `${root}koreksi/${paged(page)}`,
     register: () => `${root}entitas/`,
     registerBy: (letter: string, page = 1) => `${root}entitas/huruf/${letter}/${paged(page)}`,
-    entity: (id: string, page = 1) => `${root}entitas/${id}/${paged(page)}`,
-    search: (query?: string) => `${root}cari/${query ? `?q=${encodeURIComponent(query)}` : ''}`,
     /** Shown without a connection. */
     offline: () => `${root}luring/`,
     feed: () => `${root}rss.xml`,

@@ -14,7 +14,7 @@ const ON_THE_WAY = 4;
 /**
  * Begin to make the search index of an edition, on the second core while Astro bundles and renders: it needs no page. It is
  * written beside `dist/`, which Astro empties meanwhile, and moved in at the end.
- * @param near a folder on the disk of `dist/`
+ * @param near a folder on the disk of `dist/`, kept between builds
  * @returns a function that waits for it, moves it into `dist`, and says how many files it has
  */
 export function beginIndex(edition: Edition, near: string): (dist: string) => Promise<number> {
@@ -25,7 +25,7 @@ export function beginIndex(edition: Edition, near: string): (dist: string) => Pr
   const { articles, register } = edition;
   const task: Task = {
     ...{ entities: [...register.values()], plan: planIndex(edition) },
-    ...{ count: articles.length, folder },
+    ...{ count: articles.length, folder, cacheDir: join(near, 'telaah/teks') },
   };
   const worker = new Worker(new URL('./index-worker.ts', import.meta.url), { workerData: task });
   let sent = 0;

@@ -12,15 +12,16 @@ export type Task = {
   plan: IndexPlan;
   /** How many articles will come. */ count: number;
   /** Where their index shall lie. */ folder: string;
+  /** Where the index of everything is kept for the next build. */ cacheDir: string;
 };
 /** What this thread tells: that it can take more articles; in the end, how many files it has written. */
 export type Told = { more: true } | { files: number };
 
-const { entities, plan, count, folder } = workerData as Task;
+const { entities, plan, count, folder, cacheDir } = workerData as Task;
 const tell = (told: Told) => parentPort?.postMessage(told);
 
 const maker = makeIndexOf(new Map(entities.map((entity) => [entity.id, entity])), loadLexicon(), plan);
-const fullText = await openFullText(folder);
+const fullText = openFullText(folder, { cacheDir });
 const write = openIndexFolder(folder);
 let files = 0;
 let number = count;
@@ -36,12 +37,12 @@ async function takeIn(articles: readonly ArticleWords[]): Promise<void> {
 }
 
 async function end(): Promise<void> {
-  const writing = fullText.write(); // A process of its own, at work while the rest is made here.
+  const { written } = await fullText.end();
   for (const file of maker.others()) {
     write(file);
     files++;
   }
-  await writing;
+  await written;
   tell({ files });
   parentPort?.close();
 }

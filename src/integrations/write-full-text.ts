@@ -1,51 +1,89 @@
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { close, createIndex } from 'pagefind';
-import type { Article } from '../core/model.ts';
-
-/** Articles told to Pagefind before its answers are read. */
-const AT_ONCE = 50;
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { close, createIndex, type CustomRecord } from 'pagefind';
+import { ARTICLES_A_PIECE, piecePath } from '../core/search/full-text-pieces.ts';
+import type { ArticleWords } from '../core/search/indexed-block.ts';
+import { openTextCache, type Files } from './text-cache.ts';
 
 /**
  * Pagefind's index of whole articles, which knows every place of a word where our own lists are bounded. Its language is
- * one that it has no stemmer for, since stemmers eat names; word families are indexed by our own roots.
+ * one that it has no stemmer for, since stemmers eat names; word families are indexed by our own roots. It holds all that it
+ * was told in memory, 300 KB an article, and so gets one piece of a large edition after the other.
  */
 export type FullText = {
-  /** @param number of the article, from the oldest on @param content see full-text-record.ts; resolves when there is room for more */
-  tell(article: Pick<Article, 'slug' | 'title'>, number: number, content: string): Promise<void>;
-  /** @throws Error with all that Pagefind says */
-  write(): Promise<void>;
+  /**
+   * Articles come newest first; resolves when there is room for more.
+   * @param number of the article, from the oldest on @param content see full-text-record.ts
+   */
+  tell(article: Pick<ArticleWords, 'slug' | 'title'>, number: number, content: string): Promise<void>;
+  /** Resolves when Pagefind knows the last piece and works on by itself, on another core. */
+  end(): Promise<{ written: Promise<void> }>;
 };
 
-/** @param folder that will hold `pagefind/` @throws Error where Pagefind does not start */
-export async function openFullText(folder: string): Promise<FullText> {
-  const { index, errors } = await createIndex({ forceLanguage: 'zxx' });
-  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  const faults: string[] = [];
-  let told: ReturnType<typeof index.addCustomRecord>[] = [];
-  const hear = async () => {
-    for (const each of await Promise.all(told)) faults.push(...each.errors);
-    told = [];
+type Options = {
+  /** Where pieces are kept, to be taken again while their text is the same. */
+  cacheDir?: string;
+  /** For tests; the browser knows how many pieces there are. */
+  articlesAPiece?: number;
+};
+
+/** @param folder that will hold `pagefind/` */
+export function openFullText(
+  folder: string,
+  { cacheDir, articlesAPiece = ARTICLES_A_PIECE }: Options = {},
+): FullText {
+  const cache = cacheDir === undefined ? undefined : openTextCache(cacheDir);
+  let records: CustomRecord[] = [];
+  const makePiece = async (piece: number): Promise<{ written: Promise<void> }> => {
+    const digest = digestOf(records);
+    const kept = cache?.take(String(piece), digest);
+    const { made } = kept ? { made: Promise.resolve(kept) } : await tellPagefind(records);
+    records = [];
+    const written = made.then((files) => {
+      for (const [path, content] of files) {
+        const file = join(folder, piecePath(piece), path);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, content);
+      }
+      if (!kept) cache?.keep(String(piece), digest, files);
+    });
+    return { written };
   };
   return {
     async tell({ slug, title }, number, content) {
       const meta = { title, number: String(number) };
-      told.push(index.addCustomRecord({ url: `artikel/${slug}/`, content, language: 'zxx', meta }));
-      // Pagefind is a process of its own: it reads one while the next is written, and takes them in the order they come.
-      if (told.length >= AT_ONCE) await hear();
+      records.push({ url: `artikel/${slug}/`, content, language: LANGUAGE, meta });
+      if (number > 0 && number % articlesAPiece === 0)
+        await (
+          await makePiece(number / articlesAPiece)
+        ).written;
     },
-    async write() {
-      await hear();
-      const outputPath = join(folder, 'pagefind');
-      const written = await index.writeFiles({ outputPath });
-      await close();
-      faults.push(...written.errors);
-      if (faults.length > 0) throw new Error(`Pagefind could not index the articles: ${faults.join('; ')}`);
-      // Interfaces of Pagefind's own, which no page of ours loads, and the worker that our policy does not let start.
-      const unused = (await readdir(outputPath)).filter((name) =>
-        /^pagefind-(?:.*ui|highlight|worker)\./.test(name),
-      );
-      await Promise.all(unused.map((name) => rm(join(outputPath, name))));
-    },
+    end: () => makePiece(0),
   };
 }
+
+const LANGUAGE = 'zxx';
+/** Changes with Pagefind's version, since its files hold it, too. */
+const digestOf = (records: readonly CustomRecord[]): string =>
+  createHash('sha1').update(JSON.stringify(records)).digest('base64');
+
+/** @throws Error with all that Pagefind says, here or in `made` */
+async function tellPagefind(records: readonly CustomRecord[]): Promise<{ made: Promise<Files> }> {
+  const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
+  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  // A process of its own: it reads one while the next is written, and takes them in the order they come.
+  const told = await Promise.all(records.map((record) => index.addCustomRecord(record)));
+  const made = index.getFiles().then(async ({ files, errors: last }) => {
+    await close();
+    const faults = [...told.flatMap((each) => each.errors), ...last];
+    if (faults.length > 0) throw new Error(`Pagefind could not index the articles: ${faults.join('; ')}`);
+    return new Map(
+      files.filter(({ path }) => !UNUSED.test(path)).map(({ path, content }) => [path, content]),
+    );
+  });
+  return { made };
+}
+
+/** Interfaces of Pagefind's own, which no page of ours loads, and the worker that our policy does not let start. */
+const UNUSED = /^pagefind-(?:.*ui|highlight|worker)\./;

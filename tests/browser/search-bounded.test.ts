@@ -19,7 +19,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'bounded-'));
   const { articles, register } = await readNewsroom(`${ROOT}tests/fixtures/newsroom/content`, { base: '/' });
   const edition = makeEdition(articles, [...register.values()]);
-  const plan = { ...planIndex(edition, false), nameFiles: 5 };
+  const plan = { ...planIndex(edition, false), nameFiles: 5, textPieces: 3 };
   laySearch(inject('dist'), folder, edition, plan);
   await layFullText(folder, edition, plan);
   ({ url: site, server } = await serve(folder));

@@ -22,17 +22,20 @@ export function laySearch(dist: string, folder: string, edition: Edition, plan: 
   return count;
 }
 
-/** Lay Pagefind's index of an edition beside it. */
+/** Lay Pagefind's index of an edition beside it. @param plan says in how many pieces */
 export async function layFullText(
   folder: string,
   { articles, register }: Edition,
   plan: IndexPlan,
 ): Promise<void> {
-  const fullText = await openFullText(folder);
+  const { textPieces = 1 } = plan;
+  const fullText = openFullText(folder, { articlesAPiece: Math.ceil(articles.length / textPieces) });
   const maker = makeIndexOf(register, loadLexicon(), plan);
   for (const [i, article] of articles.entries()) {
     const number = articles.length - 1 - i;
     await fullText.tell(article, number, maker.add(article, number).fullText());
   }
-  await fullText.write();
+  await (
+    await fullText.end()
+  ).written;
 }

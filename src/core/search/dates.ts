@@ -64,8 +64,7 @@ export function dateAt(
 function datesIn(words: readonly string[]): WrittenDate[] {
   const dates: WrittenDate[] = [];
   for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? '';
-    const found = word <= '9z' || MONTH_NUMBER.has(word) ? dateAt(words, at) : undefined;
+    const found = dateAt(words, at);
     if (!found) continue;
     dates.push(found.date);
     at += found.length - 1;

@@ -3,10 +3,13 @@ import { dateKey } from './dates.ts';
 import type { IndexedBlock } from './indexed-block.ts';
 import type { Need } from './rank-passages.ts';
 
-/** What Pagefind stores of an article: its words, and as words of their own the entities named, the roots found and the dates written. */
+/**
+ * What Pagefind stores of an article: its words, and as words of their own the roots found, the entities named and the dates
+ * written. A root that the article has as a word costs nothing so; in the order of letters no two make a phrase of the text.
+ */
 export function fullTextContent({ named, roots }: ArticleRecord, blocks: readonly IndexedBlock[]): string {
   const dates = blocks.flatMap((block) => block.dates);
-  const keys = new Set([...ids(named).map(entityKey), ...ids(roots).map(rootKey), ...dates.map(dayKey)]);
+  const keys = new Set([...ids(named).map(entityKey), ...dates.map(dayKey), ...ids(roots).sort()]);
   return [...blocks.map(({ plain }) => plain), [...keys].join(' ')].join('\n');
 }
 
@@ -21,11 +24,10 @@ export function askedOfFullText(need: Need): string[] {
   const { word, roots } = need.asked;
   const likely = [...roots].sort(([, a], [, b]) => a - b).map(([root]) => root);
   const others = likely.filter((root) => root !== word).slice(0, MOST_ROOTS);
-  return [word, ...[word, ...others].map(rootKey)];
+  return [word, ...others];
 }
 
 const ids = (list: string): string[] => list.split(' ').filter(Boolean);
 /** Made so that no reader's word is one of them. */
 const entityKey = (id: string): string => `xentitasx${id.replaceAll('-', '')}`;
-const rootKey = (root: string): string => `xakarx${root}`;
 const dayKey = (key: string): string => `xtanggalx${key.slice(1).replaceAll('-', 'x')}`;

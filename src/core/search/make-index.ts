@@ -2,6 +2,7 @@ import type { Day, Edition, Register } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { writeRecord, type ArticleRecord } from './article-record.ts';
 import { collectBestParagraphs } from './best-paragraphs.ts';
+import { ARTICLES_A_PIECE } from './full-text-pieces.ts';
 import { fullTextContent } from './full-text-record.ts';
 import { indexedBlocks, type ArticleWords, type IndexedBlock } from './indexed-block.ts';
 import { makeNameCards, packCard, type NameCard } from './name-card.ts';
@@ -26,6 +27,8 @@ export type IndexPlan = {
   nameFiles: number;
   slipFiles: number;
   wordFiles: number;
+  /** Pieces of Pagefind's index of everything if there are several, see full-text-pieces.ts. */
+  textPieces?: number;
   /** Whether all articles lie also in one small file, which is fetched at once. */
   whole: boolean;
   /** Whether that file is so small that the search page brings it along. */
@@ -56,6 +59,9 @@ export function planIndex({ articles, register }: Edition, whole?: boolean): Ind
     nameFiles: register.size <= ONE_FILE_UP_TO ? 1 : Math.ceil(register.size / ENTITIES_A_FILE),
     slipFiles: Math.max(FEWEST_SLIP_FILES, Math.ceil(register.size / ENTITIES_A_SLIP_FILE)),
     wordFiles: Math.max(1, Math.ceil(length / TEXT_A_WORD_FILE)),
+    ...(articles.length > ARTICLES_A_PIECE && {
+      textPieces: Math.ceil(articles.length / ARTICLES_A_PIECE),
+    }),
     whole: whole ?? length <= WHOLE_UP_TO,
     brought: (whole ?? true) && length <= BROUGHT_UP_TO,
   };
