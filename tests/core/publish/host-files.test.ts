@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { headersFile } from '../../../src/core/publish/host-files.ts';
 import { siteHeaders, type Section } from '../../../src/core/publish/site-headers.ts';
 
 const section = (path: string, style: string): Section => ({
@@ -35,11 +34,4 @@ test('pictures of articles may be shown on other sites; what has none, and hashe
     ['/telaah/cari/*', 'same-origin'],
     ['/telaah/_astro/*', 'same-origin'],
   ]);
-});
-
-// https://developers.cloudflare.com/pages/configuration/headers/
-test('the file for Netlify and Cloudflare keeps within their limits', () => {
-  const lines = headersFile(rules).split('\n');
-  expect(lines.filter((line) => line.startsWith('/')).length).toBeLessThanOrEqual(100);
-  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(2000);
 });
