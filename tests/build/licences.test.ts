@@ -5,7 +5,7 @@ import { expect, inject, test } from 'vitest';
 import { ROOT } from '../setup/project.ts';
 
 test('what others made and the site holds is named with where it lies, each with a licence', () => {
-  const parts = readFileSync(join(inject('dist'), 'LICENSES.txt'), 'utf8').split(/^(.+ \(.+\).*)\n=+\n/m);
+  const parts = readFileSync(join(inject('dist'), 'LICENSES.txt'), 'utf8').split(/^(.+ \(.+\).*)\n\n=+\n/m);
   const named: string[] = [];
   for (const [index, heading] of parts.entries()) {
     if (index % 2 === 0) continue;
