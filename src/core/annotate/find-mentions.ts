@@ -113,7 +113,6 @@ function fileDecisions(names: About['names'], { register, isWord }: NameTable): 
 function readPassage({ text, decided }: Passage, article: Article): Reading {
   const { introduced, roles, begins } = article;
   const reading: Reading = { mentions: [], questions: [], stepped: [] };
-  const present = new Set<string>();
   const around: Surroundings = {
     isSmallWord: article.isSmallWord,
     isWord: article.table.isWord,
@@ -126,8 +125,8 @@ function readPassage({ text, decided }: Passage, article: Article): Reading {
   const add = (start: number, end: number, entityId: string) => {
     reading.mentions.push({ entityId, start, end, surface: text.slice(start, end) });
     around.lastEnd = end;
-    present.add(entityId);
   };
+  const isPresent = (id: string) => reading.mentions.some(({ entityId }) => entityId === id);
   const introduce = (start: number, end: number, entityId: string) => {
     introduced.add(entityId);
     for (const role of rolesBeside(text, start, end))
@@ -156,14 +155,14 @@ function readPassage({ text, decided }: Passage, article: Article): Reading {
       continue;
     }
     const { end, names } = found;
-    const full = names.find(({ short, entityId }) => !short && entityId) ?? names.find(({ short }) => !short);
+    const full = fullName(names);
     if (full?.entityId) {
       add(at, end, full.entityId);
       introduce(at, end, full.entityId);
     } else if (full) reading.stepped.push({ start: at, end });
     else {
       const bearers = [...new Set(names.flatMap(({ entityId }) => entityId ?? []))];
-      const place = { text, start: at, end, introduced, present, roles, register: article.table.register };
+      const place = { text, start: at, end, introduced, isPresent, roles, register: article.table.register };
       const meant = whoIsMeant(bearers, { ...place, date: article.about.date });
       const [one] = meant;
       if (one && meant.length === 1) {
@@ -178,6 +177,13 @@ function readPassage({ text, decided }: Passage, article: Article): Reading {
     at = Math.max(end, stop);
   }
   return reading;
+}
+
+/** Of names that match, one that needs no introduction, rather an entity's than one that is stepped over. */
+function fullName(names: readonly Name[]): Name | undefined {
+  let full: Name | undefined;
+  for (const name of names) if (!name.short && !full?.entityId && (name.entityId || !full)) full = name;
+  return full;
 }
 
 /** The names of the longest match at a word: an editor's decision, or what the register has. */

@@ -133,6 +133,7 @@ export function isOfPaper(text: string, start: number, end: number, { setting }:
 
 /** Whether the word at `start` ends a title: `Wali` of `Wali Kota Gelang`. */
 export const endsTitle = (text: string, start: number): boolean =>
+  (text[start] === 'K' || text[start] === 'k') &&
   /^kota\s/i.test(text.slice(start, start + 5)) &&
   /\bwali\s+$/i.test(text.slice(Math.max(0, start - 8), start));
 

@@ -10,8 +10,8 @@ export type Place = {
   end: number;
   /** Named in full so far. */
   introduced: ReadonlySet<string>;
-  /** Named so far in this passage. */
-  present: ReadonlySet<string>;
+  /** Whether an entity was named so far in this passage. */
+  isPresent: (id: string) => boolean;
   /** What the article called each when it was named in full: `hakim`. */
   roles: ReadonlyMap<string, ReadonlySet<string>>;
   register: Register;
@@ -25,7 +25,7 @@ export type Place = {
  * nothing tells them apart; none where nobody was introduced.
  */
 export function whoIsMeant(candidates: readonly string[], place: Place): readonly string[] {
-  const { introduced, present, register } = place;
+  const { introduced, isPresent, register } = place;
   const entities = candidates.flatMap((id) => register.get(id) ?? []);
   const ids = (found: readonly Entity[]) => found.map(({ id }) => id);
   const known = entities.filter(({ id }) => introduced.has(id));
@@ -40,7 +40,7 @@ export function whoIsMeant(candidates: readonly string[], place: Place): readonl
   if (known.length < 2) return ids(known);
   const called = known.filter((entity) => calledSo(entity, place));
   if (called.length === 1) return ids(called);
-  const here = known.filter(({ id }) => present.has(id));
+  const here = known.filter(({ id }) => isPresent(id));
   if (here.length === 1) return ids(here);
   const { start, end } = sentenceAt(place.text, place.start);
   const sentence = place.text.slice(start, end);
@@ -155,18 +155,19 @@ function lastPlainWord(text: string, from: number, to: number): string {
 }
 
 /** What the article calls a person beside the full name: `hakim Ratna`, `Pengacara GMS, Ratna`, `Ratna, hakim di`. */
-export function rolesBeside(text: string, start: number, end: number): string[] {
-  const roles: string[] = [];
+export function rolesBeside(text: string, start: number, end: number): readonly string[] {
   const direct = roleBefore(text, start);
-  if (direct !== undefined) roles.push(direct);
-  for (const word of [
-    apposedBefore(text, start),
-    text[end] === ',' ? APPOSED_BEHIND.exec(text.slice(end))?.[1] : undefined,
-  ]) {
-    const role = word?.toLowerCase();
-    if (role !== undefined && (ROLES.has(role) || TITLES.has(role))) roles.push(role);
-  }
-  return roles;
+  const before = asRole(apposedBefore(text, start));
+  const behind = text[end] === ',' ? asRole(APPOSED_BEHIND.exec(text.slice(end))?.[1]) : undefined;
+  if (direct === undefined && before === undefined && behind === undefined) return NO_ROLES; // As most often.
+  return [direct, before, behind].flatMap((role) => role ?? []);
+}
+
+const NO_ROLES: readonly string[] = [];
+
+function asRole(word: string | undefined): string | undefined {
+  const role = word?.toLowerCase();
+  return role !== undefined && (ROLES.has(role) || TITLES.has(role)) ? role : undefined;
 }
 
 const APPOSED_BEFORE = /^(?:[.!?:;,"“”(]\s*)?([\p{L}-]+)(?:[ \u00a0][^.!?:;,"“”(]*)?,\s*$/u;

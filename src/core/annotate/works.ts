@@ -13,16 +13,15 @@ const SENTENCE_ENDS = /[.!?]["”]?\s+(?=["“]?\p{Lu})/u;
  * Gelang. A quotation is one where its words are set as in a title, and the sentence said before what it is of.
  */
 export function worksIn(text: string): Span[] {
-  if (!/["“]/.test(text) || !KIND_OF_WORK.test(text)) return [];
+  if (!/["“]/.test(text)) return [];
   return [...text.matchAll(QUOTATION)].flatMap(({ index, groups = {} }) => {
     const { words = '' } = groups;
+    if (!isTitle(words)) return [];
     const before = text.slice(0, index).split(SENTENCE_ENDS).at(-1) ?? '';
     const start = index + 1;
     const isNickname =
       /\p{Lu}[\p{L}\p{M}]+ $/u.test(before) && /^["”] \p{Lu}/u.test(text.slice(start + words.length));
-    return !isNickname && isTitle(words) && KIND_OF_WORK.test(before)
-      ? [{ start, end: start + words.length }]
-      : [];
+    return !isNickname && KIND_OF_WORK.test(before) ? [{ start, end: start + words.length }] : [];
   });
 }
 
