@@ -38,6 +38,7 @@ export function makePages(): AstroIntegration {
 
 function prerenderer(usual: AstroPrerenderer, kept: KeptPages, base: string): AstroPrerenderer {
   const keys = new Map<string, string>();
+  const root = base.endsWith('/') ? base : `${base}/`;
   return {
     ...usual,
     async setup() {
@@ -51,7 +52,7 @@ function prerenderer(usual: AstroPrerenderer, kept: KeptPages, base: string): As
       return paths;
     },
     async render(request, options) {
-      const path = trimmed(decodeURI(new URL(request.url).pathname).slice(base.length - 1));
+      const path = trimmed(decodeURI(new URL(request.url).pathname).slice(root.length));
       const key = keys.get(path);
       const file = options.routeData.type === 'page' ? `${path}/index.html` : path;
       const old = key === undefined ? undefined : kept.take(file, key);
