@@ -1,15 +1,13 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
-import rehypeParse from 'rehype-parse';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
+import { ELEMENT_NODE, TEXT_NODE, parse, type ElementNode } from 'ultrahtml';
+import { escapeMarkup } from '../text/escape-markup.ts';
 
 /** What an element may keep: feed readers have styles, ids and scripts of their own. */
-const KEPT = ['href', 'src', 'alt', 'title', 'dateTime', 'start', 'cite'];
+const KEPT = ['href', 'src', 'alt', 'title', 'datetime', 'start', 'cite'];
 /** Those of them that are addresses. */
 const ADDRESSES = ['href', 'src', 'cite'];
 const NEVER = ['script', 'style', 'template'];
-
-const processor = unified().use(rehypeParse, { fragment: true }).use(rehypeStringify);
+/** Elements of an article that hold nothing and have no end (https://html.spec.whatwg.org/#void-elements). */
+const VOID = ['br', 'hr', 'img', 'wbr'];
 
 /**
  * The words of an article for a feed reader: without what the page adds (`data-ui`), its ids and styles, and with
@@ -18,20 +16,28 @@ const processor = unified().use(rehypeParse, { fragment: true }).use(rehypeStrin
  * @param address the article's, whole
  */
 export function feedHtml(html: string, address: string): string {
-  const tree: Root = processor.parse(html);
-  tree.children = tree.children.flatMap((child) => clean(child, address));
-  return processor.stringify(tree).trim();
+  const { children } = parse(html) as Pick<ElementNode, 'children'>;
+  return children
+    .map((child) => clean(child, address))
+    .join('')
+    .trim();
 }
 
-function clean<Node extends RootContent | ElementContent>(node: Node, address: string): Node[] {
-  if (node.type === 'text') return [node];
-  if (node.type !== 'element' || NEVER.includes(node.tagName) || 'dataUi' in node.properties) return [];
-  const properties: Element['properties'] = {};
-  for (const name of KEPT) {
-    const value = node.properties[name];
+/** Text stays as it is written, its signs escaped as they are. */
+function clean(node: ElementNode['children'][number], address: string): string {
+  if (node.type === TEXT_NODE) return node.value;
+  if (node.type !== ELEMENT_NODE) return '';
+  const { name, attributes, children } = node;
+  if (NEVER.includes(name) || 'data-ui' in attributes) return '';
+  let tag = `<${name}`;
+  for (const kept of KEPT) {
+    const value = attributes[kept];
     if (value === undefined) continue;
-    properties[name] =
-      ADDRESSES.includes(name) && typeof value === 'string' ? new URL(value, address).href : value;
+    tag += ` ${kept}="${ADDRESSES.includes(kept) ? whole(value, address) : value.replaceAll('"', '&quot;')}"`;
   }
-  return [{ ...node, properties, children: node.children.flatMap((child) => clean(child, address)) }];
+  const words = children.map((child) => clean(child, address)).join('');
+  return VOID.includes(name) ? `${tag}>` : `${tag}>${words}</${name}>`;
 }
+
+const whole = (href: string, address: string): string =>
+  escapeMarkup(new URL(href.replace(/&(?:#x26|#38|amp);/gi, '&'), address).href);

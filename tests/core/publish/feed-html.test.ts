@@ -25,6 +25,11 @@ test.each([
     clean:
       '<ol start="3"><li>Pada <time datetime="2024-06">Juni &#x26; Juli</time></li></ol><img src="https://karang.example/foto.png" alt="Foto">',
   },
+  {
+    name: 'signs in addresses and words are escaped as they were',
+    html: '<p>A &#x26; B &lt; C <a href="https://a.example/?x=1&#x26;y=2">“D”</a><br>E</p>',
+    clean: '<p>A &#x26; B &lt; C <a href="https://a.example/?x=1&amp;y=2">“D”</a><br>E</p>',
+  },
 ])('$name', ({ html, clean }) => {
   expect(feedHtml(html, AT)).toBe(clean);
 });
