@@ -70,7 +70,8 @@ export function loadLexicon(): Lexicon {
     ...peopleNames(),
     ...roots,
   ]) {
-    for (const word of fold(text).split(' ')) words.add(word);
+    if (ONE_WORD.test(text)) words.add(text);
+    else for (const word of fold(text).split(' ')) words.add(word);
   }
   return {
     isRoot,
@@ -81,6 +82,9 @@ export function loadLexicon(): Lexicon {
     },
   };
 }
+
+/** Folded as it is, like most. */
+const ONE_WORD = /^[a-z]+$/;
 
 /** Frequent words and names of the Indonesian Wikipedia; unpacked only where they are asked for. */
 function frequentWords(): (typeof import('@zxcvbn-ts/language-id'))['dictionary'] {

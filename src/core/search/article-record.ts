@@ -29,34 +29,22 @@ export type Passage = {
   roots: ReadonlySet<string>;
 };
 
-/** @param rootsOf see {@link rootsReader} */
+/** @param roots of the words of these blocks, see {@link rootsIn} */
 export const writeRecord = (
   { slug, title, date }: Pick<Article, 'slug' | 'title' | 'date'>,
   blocks: readonly IndexedBlock[],
-  rootsOf: RootsOf,
+  roots: Iterable<string>,
 ): ArticleRecord => ({
   ...{ slug, title, date },
   blocks: blocks.map(({ id, place, marked }) => [id, place, marked]),
   named: blocks.flatMap(({ mentions }) => mentions.map(({ entityId }) => entityId)).join(' '),
-  roots: [
-    ...rootsIn(
-      blocks.map(({ words }) => words),
-      rootsOf,
-    ),
-  ].join(' '),
+  roots: [...roots].join(' '),
 });
 
-/** The roots of the words of some blocks, each once, in the order of the words. Words that carry nothing have none. */
-export function rootsIn(blocks: readonly (readonly string[])[], rootsOf: RootsOf): ReadonlySet<string> {
+/** The roots of some words, each once, in the order of the words. Words that carry nothing have none. */
+export function rootsIn(words: Iterable<string>, rootsOf: RootsOf): ReadonlySet<string> {
   const roots = new Set<string>();
-  const seen = new Set<string>();
-  for (const words of blocks) {
-    for (const word of words) {
-      if (seen.has(word)) continue;
-      seen.add(word);
-      if (!isEmptyWord(word)) for (const root of rootsOf(word)) roots.add(root);
-    }
-  }
+  for (const word of words) if (!isEmptyWord(word)) for (const root of rootsOf(word)) roots.add(root);
   return roots;
 }
 

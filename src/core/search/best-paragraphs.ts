@@ -1,7 +1,7 @@
 import type { Article } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { rootsIn, type ArticleRecord } from './article-record.ts';
-import type { IndexedBlock } from './indexed-block.ts';
+import { bare, type IndexedBlock } from './indexed-block.ts';
 import { rankPassage } from './rank-passages.ts';
 import type { RootsOf } from './roots-reader.ts';
 
@@ -69,7 +69,7 @@ export function collectBestParagraphs(rootsOf: RootsOf): BestParagraphs {
         lead: first && recordOf(first.head, [first], NONE), // Shown for the name alone, so no roots.
         records: [...byArticle].map(([head, kept]) => {
           kept.sort((a, b) => a.at - b.at);
-          const words = kept.map(({ block: [, , marked] }) => fold(marked.replace(/[⟦⟧]/g, '')).split(' '));
+          const words = kept.flatMap(({ block: [, , marked] }) => fold(bare(marked)).split(' '));
           return recordOf(head, kept, rootsIn(words, rootsOf));
         }),
       };

@@ -50,7 +50,7 @@ function markedText(text: string, mentions: readonly Mention[]): string {
 }
 
 /** Without the signs that mean something here. */
-const bare = (text: string): string => text.replace(/[⟦⟧]/g, '');
+export const bare = (text: string): string => text.replace(/[⟦⟧]/g, '');
 
 /** One space between words; most text is so already. */
 const tidy = (text: string): string => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();

@@ -1,6 +1,6 @@
 import type { Day, Edition, Register } from '../model.ts';
 import { fold } from '../text/fold.ts';
-import { writeRecord, type ArticleRecord } from './article-record.ts';
+import { rootsIn, writeRecord, type ArticleRecord } from './article-record.ts';
 import { collectBestParagraphs } from './best-paragraphs.ts';
 import { ARTICLES_A_PIECE } from './full-text-pieces.ts';
 import { fullTextContent } from './full-text-record.ts';
@@ -101,13 +101,13 @@ export function makeIndexOf(register: Register, lexicon: Lexicon, plan: IndexPla
     add(article, number) {
       const blocks = indexedBlocks(article);
       const body = blocks.slice(0, article.blocks.length);
-      for (const block of body) {
-        for (const word of block.words) textWords.add(word);
-        countNames(article, block);
-      }
+      const words = new Set(body.flatMap((block) => block.words));
+      for (const word of words) textWords.add(word);
+      for (const block of body) countNames(article, block);
+      for (const block of blocks.slice(body.length)) for (const word of block.words) words.add(word);
       bests?.add(article, body);
       places.add(number, blocks);
-      const data = writeRecord(article, blocks, rootsOf);
+      const data = writeRecord(article, blocks, rootsIn(words, rootsOf));
       if (plan.whole) records.push(data);
       return {
         file: { path: `artikel/${number}.json`, data },

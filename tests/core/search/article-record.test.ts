@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Article, Block } from '../../../src/core/model.ts';
-import { readRecord, writeRecord } from '../../../src/core/search/article-record.ts';
+import { readRecord, rootsIn, writeRecord } from '../../../src/core/search/article-record.ts';
 import { isHeadline, PLACE } from '../../../src/core/search/headline.ts';
 import { indexedBlocks } from '../../../src/core/search/indexed-block.ts';
 import { rootsReader } from '../../../src/core/search/roots-reader.ts';
@@ -40,12 +40,15 @@ const article: Article = {
     block('x3', 'Akhir\ndi Korea Utara', [['Korea Utara', 'korea-utara']]),
   ],
 };
-const written = (it: Article) =>
-  writeRecord(
-    it,
-    indexedBlocks(it),
-    rootsReader((word) => word === 'kerah'),
+const rootsOf = rootsReader((word) => word === 'kerah');
+function written(it: Article) {
+  const blocks = indexedBlocks(it);
+  const roots = rootsIn(
+    blocks.flatMap(({ words }) => words),
+    rootsOf,
   );
+  return writeRecord(it, blocks, roots);
+}
 const record = written(article);
 
 test('an article comes back as it was stored: words, ids, places and mentions', () => {
