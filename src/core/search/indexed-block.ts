@@ -33,24 +33,27 @@ export function indexedBlocks(article: ArticleWords): IndexedBlock[] {
     place: block.kind === 'heading' ? 0 : ++paragraphs,
   }));
   return [...body, ...headlineBlocks(article)].map(({ id, place, text, mentions }) => {
-    const plain = tidy(bare(text));
+    const untidy = UNTIDY.test(text);
+    const plain = untidy ? tidy(bare(text)) : text;
+    const marked = untidy ? tidy(mark(text, mentions, bare)) : mark(text, mentions);
     const words = fold(plain).split(' ');
     const dates = datesOfNews(plain, words, article.date).flatMap(dateKeys);
-    return { id, place, text, mentions, marked: markedText(text, mentions), plain, words, dates };
+    return { id, place, text, mentions, marked, plain, words, dates };
   });
 }
 
-function markedText(text: string, mentions: readonly Mention[]): string {
+function mark(text: string, mentions: readonly Mention[], clean = (piece: string) => piece): string {
   let [made, at] = ['', 0];
   for (const { start, end } of mentions) {
-    made += `${bare(text.slice(at, start))}${OPEN}${bare(text.slice(start, end))}${SHUT}`;
+    made += clean(text.slice(at, start)) + OPEN + clean(text.slice(start, end)) + SHUT;
     at = end;
   }
-  return tidy(made + bare(text.slice(at)));
+  return made + clean(text.slice(at));
 }
 
+/** Signs that mean something here, and spaces other than one between two words: most text has none. */
+const UNTIDY = /[⟦⟧]|[^\S ]| {2}|^ | $/;
 /** Without the signs that mean something here. */
 export const bare = (text: string): string => text.replace(/[⟦⟧]/g, '');
 
-/** One space between words; most text is so already. */
-const tidy = (text: string): string => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -33,8 +33,10 @@ function lettersOf(word: string): number {
 export function nearFinder(names: ReadonlyMap<string, boolean>): (word: string) => boolean {
   const all = [...names].map(([word, acronym]) => ({ ...heardOf(word), acronym, comparedWith: '' }));
   const byStart = new Map<number, typeof all>();
+  const isStart = new Uint8Array(27 ** START); // Most words are asked for in vain, and a byte is found quicker.
   for (const name of all) {
     for (const key of startKeys(name.sound)) {
+      isStart[key] = 1;
       const same = byStart.get(key);
       if (!same) byStart.set(key, [name]);
       else if (same.at(-1) !== name) same.push(name);
@@ -43,6 +45,7 @@ export function nearFinder(names: ReadonlyMap<string, boolean>): (word: string) 
   return (word) => {
     const asked = heardOf(word);
     for (const key of startKeys(asked.sound)) {
+      if (isStart[key] === 0) continue;
       for (const name of byStart.get(key) ?? []) {
         if (name.comparedWith === word) continue; // By another key.
         name.comparedWith = word;
@@ -53,9 +56,12 @@ export function nearFinder(names: ReadonlyMap<string, boolean>): (word: string) 
   };
 }
 
-/** The first four sounds, and these without one of them; as numbers, 27 for each letter. */
+/** Sounds at the beginning of a word that are compared. */
+const START = 4;
+
+/** The first sounds, and these without one of them; as numbers, 27 for each letter. */
 function startKeys(heard: string): number[] {
-  const length = Math.min(heard.length, 4);
+  const length = Math.min(heard.length, START);
   const keys: number[] = [];
   for (let left = -1; left < length; left++) {
     let key = 0;

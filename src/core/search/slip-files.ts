@@ -57,16 +57,13 @@ export function dealSlips(
   const meant = new Map(cards.flatMap(correctable));
   for (const word of meant.keys()) for (const key of keysFiled(word)) put(key, word);
   const isNear = nearFinder(meant);
-  const seen = new Set<string>();
-  const putNear = (words: Iterable<string>, sign: string) => {
-    for (const word of words) {
-      if (seen.has(word)) continue;
-      seen.add(word);
-      if (isCorrectable(word) && !meant.has(word) && isNear(word)) put(keyOfOther(word), word + sign);
-    }
-  };
-  putNear(textWords, '!');
-  putNear(otherWords, '');
+  const inText = new Set(textWords);
+  // Few words come near a name: what else they are is asked of these alone.
+  for (const word of inText)
+    if (isCorrectable(word) && isNear(word) && !meant.has(word)) put(keyOfOther(word), `${word}!`);
+  for (const word of new Set(otherWords))
+    if (isCorrectable(word) && isNear(word) && !meant.has(word) && !inText.has(word))
+      put(keyOfOther(word), word);
   const dealt = Array.from({ length: files }, (): SlipFile => ({}));
   for (const [key, words] of [...byKey].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const file = dealt[fileOf(key, files)];
