@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { karang } from '../setup/karang.ts';
-import { ROOT, makeProject } from '../setup/project.ts';
+import { BIN, ENV, ROOT, makeProject } from '../setup/project.ts';
 import { theBrowser } from './open.ts';
 
 const PATH = 'content/articles/kabar-karang.md';
@@ -23,9 +23,9 @@ let site: string;
 
 beforeAll(async () => {
   const astro = join(ROOT, 'node_modules/astro/bin/astro.mjs');
-  server = spawn(join(ROOT, 'node_modules/.bin/node'), [astro, 'dev', '--port', '4457'], {
+  server = spawn(join(BIN, 'node'), [astro, 'dev', '--port', '4457'], {
     cwd: folder,
-    env: { PATH: process.env['PATH'], HOME: folder, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...ENV, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   site = await new Promise<string>((ready, fail) => {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { ROOT, makeProject, runIn } from '../setup/project.ts';
+import { BIN, ENV, makeProject, runIn } from '../setup/project.ts';
 
 /** A record, and no article: the least that is a site. */
 const CONTENT = { 'content/entities/karang.md': '---\nname: Karang\nkind: city\n---\nKota rekaan.\n' };
@@ -34,9 +34,9 @@ test('without any article the site builds; a build that is killed, or fails at i
     join(folder, 'content/entities/karang.md'),
     CONTENT['content/entities/karang.md'] + 'Baru.\n',
   );
-  const build = spawn(join(ROOT, 'node_modules/.bin/node'), ['node_modules/astro/bin/astro.mjs', 'build'], {
+  const build = spawn(join(BIN, 'node'), ['node_modules/astro/bin/astro.mjs', 'build'], {
     cwd: folder,
-    env: { PATH: process.env['PATH'], HOME: folder, NO_COLOR: '1' },
+    env: ENV,
   });
   let said = '';
   build.stdout.on('data', (words: Buffer) => {

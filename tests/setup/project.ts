@@ -7,7 +7,19 @@ import { promisify } from 'node:util';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
+/** Where commands lie: `node` is the project's own, whatever the machine has. */
+export const BIN = join(ROOT, 'node_modules/.bin');
+
 const run = promisify(execFile);
+
+/** For processes that tests start: not the runner's own environment, which sets BASE_URL and the like, as if for a build. */
+export const ENV = {
+  HOME: tmpdir(),
+  PATH: `${BIN}:${process.env['PATH'] ?? ''}`,
+  NO_COLOR: '1',
+  // Astro and Vite compiled once for all of them: a quarter of a small build.
+  NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/compile'),
+};
 
 export type Outcome = { code: number; output: string };
 
@@ -18,19 +30,10 @@ export async function runIn(
   args: string[],
   env: Record<string, string> = {},
 ): Promise<Outcome> {
-  const bin = join(ROOT, 'node_modules/.bin');
   try {
-    const { stdout, stderr } = await run(join(bin, command), args, {
+    const { stdout, stderr } = await run(join(BIN, command), args, {
       cwd: folder,
-      // Not the test runner's own environment: it sets BASE_URL and the like, which a build would take for its own.
-      env: {
-        HOME: tmpdir(),
-        PATH: `${bin}:${process.env['PATH'] ?? ''}`,
-        NO_COLOR: '1',
-        // Astro and Vite compiled once for all the processes that the tests start: a quarter of a small build.
-        NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/compile'),
-        ...env,
-      },
+      env: { ...ENV, ...env },
       maxBuffer: 1 << 26,
     });
     return { code: 0, output: stdout + stderr };
