@@ -92,11 +92,13 @@ if (wants('pages')) {
   say(table(pageCosts(`${ROOT}dist`, pages)));
 }
 if (wants('reader')) {
-  const { visits, answers } = await benchReader(`${ROOT}dist`);
+  const { visits, answers, audits } = await benchReader(`${ROOT}dist`);
   say('\n## A reader on a slow line and a phone four times slower, first visit\n');
   say(table(visits));
   say('\n## How long a page takes to answer, on the same phone\n');
   say(table(answers));
+  say('\n## Lighthouse, mobile profile\n');
+  say(audits.length > 0 ? table(audits) : 'Not installed: `npm ci` in tests/bench/peers.');
 }
 if (wants('search')) {
   const { url, server } = await serve(`${ROOT}dist`);

@@ -1,0 +1,95 @@
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { PHONE, SLOWER, slowed } from './phone.ts';
+import { workUntilFrames, traced } from './trace.ts';
+
+const RUNS = 20;
+/** How long a finger stays down, in ms. */
+const TAP = 80;
+/** In ms: longer than any answer, so that one ends before the next begins. */
+const PAUSE = 400;
+
+/** What a reader does, on which page, and the event that is answered. */
+export type Deed = {
+  deed: string;
+  path: string;
+  event: 'click' | 'input';
+  touch: (
+    page: Page,
+    press: (selector: string, nth?: number) => Promise<void>,
+    run: number,
+  ) => Promise<unknown>;
+};
+
+/**
+ * How long a page takes to answer a finger. `work` is all that the main thread does from the event to the frame that
+ * shows the answer: its processor time in a trace, unslowed, times four, which other work on the machine hardly changes.
+ * `shown` is the browser's own Event Timing on the slowed page, the longest event of each deed (that of INP, to 8 ms, none
+ * below 16): the waiting for a frame and for the browser's other processes is in it.
+ */
+export async function timeAnswers(
+  browser: Browser,
+  url: string,
+  deeds: readonly Deed[],
+): Promise<Record<string, string | number>[]> {
+  const rows = [];
+  for (const { deed, path, event, touch } of deeds) {
+    const context = await browser.newContext(PHONE);
+    const page = await context.newPage();
+    const session = await slowed(page);
+    await page.addInitScript(watchEvents);
+    await page.goto(url + path, { waitUntil: 'networkidle' });
+    const press = (selector: string, nth = 0) => pressAt(session, page, selector, nth);
+    const shown: number[] = [];
+    for (let run = 0; run < RUNS; run++) {
+      await page.evaluate(() => ((globalThis as unknown as Timed).timed = []));
+      await touch(page, press, run);
+      await page.waitForTimeout(PAUSE);
+      shown.push(Math.max(0, ...(await page.evaluate(() => (globalThis as unknown as Timed).timed))));
+    }
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    const trace = await traced(browser, async () => {
+      for (let run = 0; run < RUNS; run++) {
+        await touch(page, press, run);
+        await page.waitForTimeout(PAUSE);
+      }
+    });
+    const work = workUntilFrames(trace, event).map((ms) => ms * SLOWER);
+    rows.push({
+      'what is done': deed,
+      'work ms': share(work, 0.5).toFixed(1),
+      'work ms, p95': share(work, 0.95).toFixed(1),
+      'shown ms': share(shown, 0.5) || 'below 16',
+      'shown ms, p95': share(shown, 0.95) || 'below 16',
+    });
+    await context.close();
+  }
+  return rows;
+}
+
+const share = (all: readonly number[], part: number): number =>
+  [...all].sort((a, b) => a - b)[Math.floor(all.length * part)] ?? NaN;
+
+/** A finger that comes down, stays as long as fingers do, and goes up. */
+async function pressAt(session: CDPSession, page: Page, selector: string, nth: number): Promise<void> {
+  const [{ x, y, height } = { x: 0, y: 0, height: 0 }] = await page
+    .locator(selector)
+    .nth(nth)
+    .evaluate((element) => [...element.getClientRects()]);
+  const touchPoints = [{ x: x + 4, y: y + height / 2 }];
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+  await page.waitForTimeout(TAP);
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+type Timed = { timed: number[] };
+
+/** Runs in the page: how long each event of an interaction took until its answer was shown. */
+function watchEvents(): void {
+  (globalThis as unknown as Timed).timed = [];
+  new PerformanceObserver((list) => {
+    for (const { interactionId, duration } of list.getEntries() as (PerformanceEventTiming & {
+      interactionId: number;
+    })[])
+      if (interactionId > 0) (globalThis as unknown as Timed).timed.push(duration);
+  }).observe({ type: 'event', buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
+}
