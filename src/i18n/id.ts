@@ -19,6 +19,9 @@ const wholeNumber = new Intl.NumberFormat('id');
 /** `5.000` */
 export const numberInWords = (count: number): string => wholeNumber.format(count);
 
+const whole = new Intl.NumberFormat('id', { maximumFractionDigits: 0 });
+const hundredths = new Intl.NumberFormat('id', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
 /**
  * `55,76° LU, 37,62° BT`
  * @param precise false for what has no one point, like a country: whole degrees
@@ -27,11 +30,7 @@ export function coordinatesInWords(
   [latitude, longitude]: readonly [number, number],
   precise: boolean,
 ): string {
-  const digits = precise ? 2 : 0;
-  const degrees = new Intl.NumberFormat('id', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
+  const degrees = precise ? hundredths : whole;
   const northSouth = `${degrees.format(Math.abs(latitude))}° ${latitude < 0 ? 'LS' : 'LU'}`;
   return `${northSouth}, ${degrees.format(Math.abs(longitude))}° ${longitude < 0 ? 'BB' : 'BT'}`;
 }
