@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { hash } from '../core/anchor/mint.ts';
 import type { Register } from '../core/model.ts';
-import { makeTouched, traceRegister, type Traces } from '../core/names/touching.ts';
+import { makeTouched, traceRegister, type Touched, type Traces } from '../core/names/touching.ts';
 import { codeVersion } from './code-version.ts';
 import { digest } from './digest.ts';
 import { unpack, type Packed } from './packed.ts';
@@ -46,16 +46,20 @@ export function openArticleCache(folder: string, base: string, register: Registe
   const packedTraces = serialize(traces);
   const now = { digest: digest([packedTraces.toString('latin1')]), traces: packedTraces };
 
+  const known = new Map<string, Touched>(); // Most shelves were made with one register.
+  const touchedSince = (then: Kept['register']): Touched => {
+    const touched = known.get(then.digest) ?? makeTouched(deserialize(then.traces) as Traces, traces);
+    known.set(then.digest, touched);
+    return touched;
+  };
+
   return {
     openShelf(number) {
       const file = join(folder, `${number}.bin`);
       const found = readWhole(file) as Kept | undefined;
       const before = found?.made === made ? found : undefined;
       const isSameRegister = before?.register.digest === now.digest;
-      const isTouched =
-        before && !isSameRegister
-          ? makeTouched(deserialize(before.register.traces) as Traces, traces)
-          : undefined;
+      const isTouched = before && !isSameRegister ? touchedSince(before.register) : undefined;
       const articles: Kept['articles'] = new Map();
       let taken = 0;
       return {

@@ -46,8 +46,19 @@ export function makeTouched(before: Traces, now: Traces): Touched {
       changed.has(id) || trace.of.some((body) => changed.has(body)) ? trace.begins : [],
     ),
   );
-  return (texts) => begins.size > 0 && texts.some((text) => holds(text, begins));
+  const few = begins.size <= FEW ? [...begins].map(inOneForm) : undefined;
+  const mayHold = (text: string): boolean => {
+    const small = few && inOneForm(text);
+    return !few || few.some((word) => small?.includes(word));
+  };
+  return (texts) => begins.size > 0 && texts.some((text) => mayHold(text) && holds(text, begins));
 }
+
+/** Beginnings so few that a text is sooner searched for each than cut into words. */
+const FEW = 50;
+
+/** In small letters; of the two small sigmas, which stand for one capital, the one. */
+const inOneForm = (text: string): string => text.toLowerCase().replaceAll('ς', 'σ');
 
 function holds(text: string, begins: ReadonlySet<string>): boolean {
   for (const [word] of text.matchAll(WORD))
