@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type CustomRecord } from 'pagefind';
 import { ARTICLES_A_PIECE, piecePath } from '../core/search/full-text-pieces.ts';
@@ -64,9 +65,14 @@ export function openFullText(
 }
 
 const LANGUAGE = 'zxx';
-/** Changes with Pagefind's version, since its files hold it, too. */
+/** Of all that the files depend on: Pagefind, what is told to it, and which files are left out. */
 const digestOf = (records: readonly CustomRecord[]): string =>
-  createHash('sha1').update(JSON.stringify(records)).digest('base64');
+  createHash('sha1')
+    .update(JSON.stringify([packageOfPagefind(), UNUSED.source, records]))
+    .digest('base64');
+
+const packageOfPagefind = (): string =>
+  readFileSync(findPackageJSON('pagefind', import.meta.url) ?? '', 'utf8');
 
 /** @throws Error with all that Pagefind says, here or in `made` */
 async function tellPagefind(records: readonly CustomRecord[]): Promise<{ made: Promise<Files> }> {
