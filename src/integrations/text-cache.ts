@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
+import { readWhole, writeWhole } from '../loaders/whole-file.ts';
 
 /** Files by their path. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -15,34 +14,16 @@ export type TextCache = {
   keep(name: string, digest: string, files: Files): void;
 };
 
+type Kept = { digest: string; files: Files };
+
 export function openTextCache(folder: string): TextCache {
   mkdirSync(folder, { recursive: true });
   const fileOf = (name: string) => join(folder, `${name}.bin`);
   return {
     take(name, digest) {
-      const kept = read(fileOf(name));
+      const kept = readWhole(fileOf(name)) as Kept | undefined;
       return kept?.digest === digest ? kept.files : undefined;
     },
-    keep(name, digest, files) {
-      const body = serialize({ digest, files } satisfies Kept);
-      const file = fileOf(name);
-      writeFileSync(`${file}.${process.pid}`, Buffer.concat([sumOf(body), body]));
-      renameSync(`${file}.${process.pid}`, file); // Whole or not at all, also when two builds run.
-    },
+    keep: (name, digest, files) => writeWhole(fileOf(name), { digest, files } satisfies Kept),
   };
-}
-
-type Kept = { digest: string; files: Files };
-
-const sumOf = (data: Uint8Array): Buffer => createHash('sha1').update(data).digest();
-const SUM = 20;
-
-function read(file: string): Kept | undefined {
-  try {
-    const data = readFileSync(file);
-    const body = data.subarray(SUM);
-    return sumOf(body).equals(data.subarray(0, SUM)) ? (deserialize(body) as Kept) : undefined;
-  } catch {
-    return undefined; // Not there yet, or unreadable.
-  }
 }
