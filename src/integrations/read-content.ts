@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { makeEdition } from '../core/edition/make-edition.ts';
 import { expectEdition } from '../edition-at-hand.ts';
-import { readInThreads } from '../loaders/read-in-threads.ts';
+import { readBeside } from '../loaders/read-beside.ts';
 
 /**
  * Reads the content for a build, on the second core from the first moment on: only when pages are to be made is it waited
@@ -21,7 +21,7 @@ export function readContent(): AstroIntegration {
         const folder = fileURLToPath(new URL('content/', config.root));
         const cacheDir = fileURLToPath(new URL('telaah/articles/', config.cacheDir));
         expectEdition(
-          readInThreads(folder, config.base, cacheDir).then(({ articles, register }) =>
+          readBeside(folder, config.base, cacheDir).then(({ articles, register }) =>
             makeEdition(articles, [...register.values()]),
           ),
         );

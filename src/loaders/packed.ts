@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import type { Article } from '../core/model.ts';
 
-/** An article as bytes: so it is kept on the disk, and so it goes from thread to thread. */
+/** An article as bytes: so it is kept on the disk, and so readers hand it over. */
 export type Packed = Uint8Array;
 
 type Stored = Omit<Article, 'html'> & { html: Uint8Array };

@@ -1,17 +1,23 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Task, Told } from './read-in-threads.ts';
+import type { Task, Told } from './read-beside.ts';
 
-const tell = (told: Told, moved: ArrayBuffer[] = []) => parentPort?.postMessage(told, moved);
+/** A thread's task is handed over with it; a process has it as its argument. */
+const task = parentPort ? (workerData as Task) : (JSON.parse(process.argv[2] ?? '') as Task);
+const tell = (told: Told): void => {
+  if (!parentPort) process.send?.(told);
+  else parentPort.postMessage(told, 'articles' in told ? [told.articles.buffer] : []);
+};
+if (!parentPort) process.once('disconnect', () => process.exit()); // All is told, or the build was stopped.
 
-const { contentDir, ...options } = workerData as Task;
+const { contentDir, ...options } = task;
 // Loading the code takes as long as reading two hundred articles; half of that is spared from the second build on.
 enableCompileCache(join(options.cacheDir, '../code'));
 const [{ pack }, { readContents }] = await Promise.all([import('./packed.ts'), import('./read-contents.ts')]);
 const { register, problems } = await readContents(contentDir, options, {
   onArticles(made) {
-    // In one piece, which is moved and not copied; those from the cache lie in the file that was read.
+    // In one piece, which a thread moves and does not copy; those from the cache lie in the file that was read.
     const packed = made.map((it) => (it.article === undefined ? it.packed : (it.packed ?? pack(it.article))));
     const ends: number[] = [];
     const all = new Uint8Array(packed.reduce((sum, { length }) => sum + length, 0));
@@ -20,7 +26,7 @@ const { register, problems } = await readContents(contentDir, options, {
       all.set(one, end);
       ends.push((end += one.length));
     }
-    tell({ articles: all, ends }, [all.buffer]);
+    tell({ articles: all, ends });
   },
 });
 tell(problems.length > 0 ? { isFaulty: true } : { entities: [...register.values()] });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeEdition } from '../../src/core/edition/make-edition.ts';
-import { readInThreads } from '../../src/loaders/read-in-threads.ts';
+import { asProcess, asThread, readBeside } from '../../src/loaders/read-beside.ts';
 import { readNewsroom, type Newsroom } from '../../src/loaders/newsroom.ts';
 
 const FIXTURE = fileURLToPath(new URL('../fixtures/newsroom/content/', import.meta.url));
@@ -12,22 +12,30 @@ let folder = '';
 const content = () => join(folder, 'content');
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'telaah-threads-'));
+  folder = mkdtempSync(join(tmpdir(), 'telaah-processes-'));
   cpSync(FIXTURE, content(), { recursive: true });
   await readNewsroom(content(), { base: '/', updateLedgers: '2026-01-01' });
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const inThreads = () => readInThreads(content(), '/', join(folder, 'cache/articles'), 2);
+const READERS = [
+  { who: 'two threads', start: asThread },
+  { who: 'two processes', start: asProcess },
+];
+const beside = (start: typeof asThread) =>
+  readBeside(content(), '/', join(folder, 'cache/articles'), { count: 2, start });
 const asEdition = ({ articles, register }: Newsroom) => makeEdition(articles, [...register.values()]);
 
-test('two threads make the edition that one makes, from nothing and from the cache', async () => {
-  const alone = asEdition(await readNewsroom(content(), { base: '/' }));
-  expect(asEdition(await inThreads())).toStrictEqual(alone);
-  expect(asEdition(await inThreads())).toStrictEqual(alone);
-});
+test.each(READERS)(
+  '$who make the edition that one makes, from nothing and from the cache',
+  async ({ start }) => {
+    const alone = asEdition(await readNewsroom(content(), { base: '/' }));
+    expect(asEdition(await beside(start))).toStrictEqual(alone);
+    expect(asEdition(await beside(start))).toStrictEqual(alone);
+  },
+);
 
-test('what is wrong is told once, whoever reads it', async () => {
+test.each(READERS)('what is wrong is told once when $who read', async ({ start }) => {
   writeFileSync(join(content(), 'entities/tanpa-isi.md'), '---\nname: Tanpa\nkind: person\n---\n');
   for (const slug of ['gelang-menang', 'sengketa-pulau-batu']) {
     const file = join(content(), `articles/${slug}.md`);
@@ -35,5 +43,5 @@ test('what is wrong is told once, whoever reads it', async () => {
   }
   const told = await readNewsroom(content(), { base: '/' }).catch(String);
   expect(told).toContain('3 problems');
-  expect(await inThreads().catch(String)).toBe(told);
+  expect(await beside(start).catch(String)).toBe(told);
 });
