@@ -45,3 +45,16 @@ test.each(READERS)('what is wrong is told once when $who read', async ({ start }
   expect(told).toContain('3 problems');
   expect(await beside(start).catch(String)).toBe(told);
 });
+
+test.each(READERS)(
+  'what one of $who alone has met is told, and nothing is made without it',
+  async ({ start }) => {
+    for (const slug of ['gelang-menang', 'sengketa-pulau-batu']) {
+      const file = join(content(), `articles/${slug}.md`);
+      const sound = readFileSync(file, 'utf8');
+      writeFileSync(file, sound.replace(/^date: .*$/m, 'date: 2024-02-30'));
+      expect(await beside(start).catch(String)).toContain(`articles/${slug}.md`);
+      writeFileSync(file, sound);
+    }
+  },
+);
