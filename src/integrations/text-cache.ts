@@ -21,7 +21,7 @@ export function openTextCache(folder: string): TextCache {
   const fileOf = (name: string) => join(folder, `${name}.bin`);
   return {
     take(name, digest) {
-      const kept = readWhole(fileOf(name)) as Kept | undefined;
+      const kept = readWhole(fileOf(name))?.value as Kept | undefined;
       return kept?.digest === digest ? kept.files : undefined;
     },
     keep: (name, digest, files) => writeWhole(fileOf(name), { digest, files } satisfies Kept),

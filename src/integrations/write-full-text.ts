@@ -43,9 +43,10 @@ export function openFullText(
     records = [];
     const written = made.then((files) => {
       for (const [path, content] of files) {
+        if (piece > 0 && ENGINE.test(path)) continue;
         const file = join(folder, piecePath(piece), path);
         mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, content);
+        writeFileSync(file, piece > 0 && path === ENTRY ? withFirstEngine(content) : content);
       }
       if (!kept) cache?.keep(String(piece), digest, files);
     });
@@ -89,6 +90,23 @@ async function tellPagefind(records: readonly CustomRecord[]): Promise<{ made: P
     );
   });
   return { made };
+}
+
+/** What searches, the same for every piece: 55 KB that a reader needs once. */
+const ENGINE = /^(?:pagefind\.js|wasm\..+)$/;
+const ENTRY = 'pagefind-entry.json';
+
+/**
+ * The first file of a piece, which says where its engine lies: Pagefind fetches `wasm.NAME.pagefind` beside it, and this name
+ * leads to the first piece's.
+ */
+function withFirstEngine(content: Uint8Array): string {
+  const entry = JSON.parse(Buffer.from(content).toString()) as { languages: Record<string, object> };
+  const languages = Object.entries(entry.languages).map(([language, about]) => [
+    language,
+    { ...about, wasm: '-/../../wasm.unknown' },
+  ]);
+  return JSON.stringify({ ...entry, languages: Object.fromEntries(languages) as object });
 }
 
 /** Interfaces of Pagefind's own, which no page of ours loads, and the worker that our policy does not let start. */

@@ -7,6 +7,7 @@ import { makeTouched, traceRegister, type Touched, type Traces } from '../core/n
 import { codeVersion } from './code-version.ts';
 import { digest } from './digest.ts';
 import { unpack, type Packed } from './packed.ts';
+import type { Spot } from './shelved.ts';
 import { readWhole, writeWhole } from './whole-file.ts';
 
 /**
@@ -20,7 +21,8 @@ export type Shelf = {
   /** @param sources texts of the files that belong to the article, in a fixed order; undefined for one that is not there */
   take(slug: string, sources: Sources): Packed | undefined;
   keep(slug: string, sources: Sources, packed: Packed): void;
-  close(): void;
+  /** @returns the file, and by slug where in it each article lies that was taken or kept */
+  close(): { file: string; spots: ReadonlyMap<string, Spot> };
 };
 type Sources = readonly (string | undefined)[];
 
@@ -29,14 +31,16 @@ const SHELVES = 64;
 /** The shelf of an article, from 0: by its slug alone, so that a new article moves no other. */
 export const shelfOf = (slug: string): number => hash(slug) % SHELVES;
 
-/** A shelf's file. */
+/** A shelf's file. The parts behind it are the words and the HTML of each article, in their order. */
 type Kept = {
   /** Digest of the code and the base. */
   made: string;
   /** With which all of the articles are right: its digest, and packed {@link Traces}. */
   register: { digest: string; traces: Uint8Array };
-  articles: Map<string, { sources: string; packed: Packed }>;
+  /** By slug. */
+  sources: Map<string, string>;
 };
+type Found = { sources: string; packed: Packed; spot?: Spot };
 
 /** @param base the path the site lives under: links in the article's HTML hold it */
 export function openArticleCache(folder: string, base: string, register: Register): ArticleCache {
@@ -56,18 +60,18 @@ export function openArticleCache(folder: string, base: string, register: Registe
   return {
     openShelf(number) {
       const file = join(folder, `${number}.bin`);
-      const found = readWhole(file) as Kept | undefined;
-      const before = found?.made === made ? found : undefined;
-      const isSameRegister = before?.register.digest === now.digest;
-      const isTouched = before && !isSameRegister ? touchedSince(before.register) : undefined;
-      const articles: Kept['articles'] = new Map();
+      const found = readShelf(file);
+      const before = found?.kept.made === made ? found : undefined;
+      const isSameRegister = before?.kept.register.digest === now.digest;
+      const isTouched = before && !isSameRegister ? touchedSince(before.kept.register) : undefined;
+      const articles = new Map<string, Found>();
       let taken = 0;
       return {
         take(slug, sources) {
           const kept = before?.articles.get(slug);
           if (kept?.sources !== digest(sources)) return undefined;
           if (isTouched) {
-            const words = unpack(kept.packed).blocks.map(({ text }) => text);
+            const words = unpack(kept.packed.words, () => kept.packed.html).blocks.map(({ text }) => text);
             if (isTouched([...words, ...sources.map((text) => text ?? '')])) return undefined;
           }
           articles.set(slug, kept);
@@ -78,10 +82,36 @@ export function openArticleCache(folder: string, base: string, register: Registe
           articles.set(slug, { sources: digest(sources), packed });
         },
         close() {
-          if (isSameRegister && taken === articles.size && taken === before.articles.size) return;
-          writeWhole(file, { made, register: now, articles } satisfies Kept);
+          const isAsBefore = isSameRegister && taken === articles.size && taken === before.articles.size;
+          if (!isAsBefore) writeShelf(file, { made, register: now }, articles);
+          return { file, spots: new Map([...articles].flatMap(([slug, { spot }]) => (spot ? [[slug, spot]] : []))) };
         },
       };
     },
   };
+}
+
+function readShelf(file: string): { kept: Kept; articles: Map<string, Found> } | undefined {
+  const found = readWhole(file);
+  if (!found) return undefined;
+  const kept = found.value as Kept;
+  const articles = new Map<string, Found>();
+  for (const [slug, sources] of kept.sources) {
+    const [words, html] = found.parts.slice(2 * articles.size);
+    if (!words || !html) return undefined;
+    const spot = { at: words.at, words: words.bytes.length, html: html.bytes.length };
+    articles.set(slug, { sources, packed: { words: words.bytes, html: html.bytes }, spot });
+  }
+  return { kept, articles };
+}
+
+/** Writes the articles, and notes where each now lies. */
+function writeShelf(file: string, about: Omit<Kept, 'sources'>, articles: ReadonlyMap<string, Found>): void {
+  const sources = new Map([...articles].map(([slug, found]) => [slug, found.sources]));
+  const parts = [...articles.values()].flatMap(({ packed: { words, html } }) => [words, html]);
+  const places = writeWhole(file, { ...about, sources } satisfies Kept, parts);
+  for (const [i, found] of [...articles.values()].entries()) {
+    const { words, html } = found.packed;
+    found.spot = { at: places[2 * i] ?? 0, words: words.length, html: html.length };
+  }
 }

@@ -39,8 +39,9 @@ export async function inspectNewsroom(
 
 async function collect(contentDir: string, options: Options, onRead?: Takers['onRead']) {
   const articles: Article[] = [];
-  const onArticles: Takers['onArticles'] = (shelf) => {
-    for (const { place, article, packed } of shelf) articles[place] = article ?? unpack(packed);
+  const onArticles: Takers['onArticles'] = (made) => {
+    for (const { place, article, packed } of made)
+      articles[place] = article ?? unpack(packed.words, () => packed.html);
   };
   const read = await readContents(contentDir, options, { onArticles, ...(onRead && { onRead }) });
   return { ...read, articles: Object.values(articles) };

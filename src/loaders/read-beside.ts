@@ -5,16 +5,18 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Article, Entity } from '../core/model.ts';
 import type { Newsroom } from './newsroom.ts';
-import { unpack } from './packed.ts';
 import type { Part } from './read-contents.ts';
+import { openShelf, unpackFrom, type Spot } from './shelved.ts';
 
 /**
- * What a reader is given, and what it tells: articles as they are made, packed one behind the other, and where each ends;
- * then the register, or that something is wrong.
+ * What a reader is given, and what it tells: of each file of the cache where the articles lie in it, and their words, one
+ * behind the other; then the register, or that something is wrong.
  */
 export type Task = { contentDir: string; base: string; cacheDir: string; part: Part };
 export type Told =
-  { articles: Uint8Array<ArrayBuffer>; ends: number[] } | { entities: Entity[] } | { isFaulty: true };
+  | { file: string; spots: Spot[]; words: Uint8Array<ArrayBuffer> }
+  | { entities: Entity[] }
+  | { isFaulty: true };
 
 /**
  * Articles from which a second reader pays. It takes as long to start as 200 articles to read, reads the register once
@@ -70,7 +72,8 @@ export async function readBeside(
   if (!first || read.includes(undefined)) {
     // Once more, all in one, so that every problem is told once and in its place.
     const { readNewsroom } = await import('./newsroom.ts');
-    return readNewsroom(contentDir, { base });
+    await readNewsroom(contentDir, { base });
+    throw new Error('The content was changed while it was read. Build it once more.');
   }
   return { register: first.register, articles: read.flatMap((part) => part?.articles ?? []) };
 }
@@ -80,7 +83,7 @@ function hear({ events, dismiss }: Reader): Promise<Newsroom | undefined> {
   const articles: Article[] = [];
   return new Promise((resolve, reject) => {
     events.on('message', (told: Told) => {
-      if ('articles' in told) {
+      if ('words' in told) {
         articles.push(...unpackAll(told));
         return;
       }
@@ -93,5 +96,10 @@ function hear({ events, dismiss }: Reader): Promise<Newsroom | undefined> {
   });
 }
 
-const unpackAll = ({ articles, ends }: { articles: Uint8Array; ends: readonly number[] }): Article[] =>
-  ends.map((end, index) => unpack(articles.subarray(ends[index - 1] ?? 0, end)));
+function unpackAll({ file, spots, words }: { file: string; spots: Spot[]; words: Uint8Array }): Article[] {
+  const read = openShelf(file);
+  let end = 0;
+  return spots.map((spot) =>
+    unpackFrom(file, read, spot, words.subarray(end, (end += spot.words))),
+  );
+}

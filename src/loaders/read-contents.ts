@@ -4,7 +4,7 @@ import type { Problem } from '../core/check/problem.ts';
 import type { Article, Register } from '../core/model.ts';
 import type { ReadArticle } from '../core/report/read-article.ts';
 import { makeUrls } from '../core/urls.ts';
-import { openArticleCache, shelfOf } from './article-cache.ts';
+import { openArticleCache, shelfOf, type Shelf } from './article-cache.ts';
 import { findOrphans, readLedgerSource } from './ledger-files.ts';
 import { isIndonesianWord } from './lexicon.ts';
 import { pack, type Packed } from './packed.ts';
@@ -33,13 +33,14 @@ export type Options = {
 export type Part = { number: number; of: number };
 
 /** An article as an object, or as bytes where it is kept so, and its place among all, by file name. */
-export type Made = { place: number } & (
+export type Made = { slug: string; place: number } & (
   { article: Article; packed: Packed | undefined } | { article?: undefined; packed: Packed }
 );
 
 /** Who is handed what is read: articles a shelf at a time, so that nobody need hold all. */
 export type Takers = {
-  onArticles: (made: readonly Made[]) => void;
+  /** @param shelf that holds those that are sound, where articles are kept */
+  onArticles: (made: readonly Made[], shelf?: ReturnType<Shelf['close']>) => void;
   /** Told what was read in each article, faulty or not, unless it came from the cache. */
   onRead?: (read: ReadArticle) => void;
 };
@@ -101,7 +102,7 @@ export async function readContents(
       const texts = textsOf(files);
       const kept = shelf?.take(slug, texts);
       if (kept) {
-        made.push({ place, packed: kept });
+        made.push({ slug, place, packed: kept });
         continue;
       }
       const { article, isSound, problems } = await readArticle(files);
@@ -109,10 +110,9 @@ export async function readContents(
       if (!article) continue;
       const packed = shelf && pack(article);
       if (packed && isSound) shelf.keep(slug, texts, packed);
-      made.push({ place, article, packed });
+      made.push({ slug, place, article, packed });
     }
-    shelf?.close();
-    onArticles(made);
+    onArticles(made, shelf?.close());
   }
 
   const lone = [...analysed].filter((slug) => !placeOf.has(slug));

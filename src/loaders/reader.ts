@@ -7,26 +7,26 @@ import type { Task, Told } from './read-beside.ts';
 const task = parentPort ? (workerData as Task) : (JSON.parse(process.argv[2] ?? '') as Task);
 const tell = (told: Told): void => {
   if (!parentPort) process.send?.(told);
-  else parentPort.postMessage(told, 'articles' in told ? [told.articles.buffer] : []);
+  else parentPort.postMessage(told, 'words' in told ? [told.words.buffer] : []);
 };
 if (!parentPort) process.once('disconnect', () => process.exit()); // All is told, or the build was stopped.
 
 const { contentDir, ...options } = task;
 // Loading the code takes as long as reading two hundred articles; half of that is spared from the second build on.
 enableCompileCache(join(options.cacheDir, '../code'));
-const [{ pack }, { readContents }] = await Promise.all([import('./packed.ts'), import('./read-contents.ts')]);
+const { readContents } = await import('./read-contents.ts');
 const { register, problems } = await readContents(contentDir, options, {
-  onArticles(made) {
-    // In one piece, which a thread moves and does not copy; those from the cache lie in the file that was read.
-    const packed = made.map((it) => (it.article === undefined ? it.packed : (it.packed ?? pack(it.article))));
-    const ends: number[] = [];
-    const all = new Uint8Array(packed.reduce((sum, { length }) => sum + length, 0));
+  onArticles(made, shelf) {
+    if (!shelf) return;
+    // One that lies on no shelf is faulty, and then none is asked for. The words in one piece: a thread moves it, uncopied.
+    const told = made.flatMap(({ slug, packed }) => {
+      const spot = shelf.spots.get(slug);
+      return packed && spot ? [{ words: packed.words, spot }] : [];
+    });
+    const words = new Uint8Array(told.reduce((sum, { spot }) => sum + spot.words, 0));
     let end = 0;
-    for (const one of packed) {
-      all.set(one, end);
-      ends.push((end += one.length));
-    }
-    tell({ articles: all, ends });
+    for (const each of told) words.set(each.words, (end += each.spot.words) - each.spot.words);
+    tell({ file: shelf.file, spots: told.map(({ spot }) => spot), words });
   },
 });
 tell(problems.length > 0 ? { isFaulty: true } : { entities: [...register.values()] });
