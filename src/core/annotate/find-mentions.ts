@@ -25,7 +25,8 @@ import {
   standsAlone,
   type Surroundings,
 } from './neighbours.ts';
-import { rolesBeside, whoIsMeant } from './who-is-meant.ts';
+import { makeRoles, type Roles } from './roles.ts';
+import { whoIsMeant } from './who-is-meant.ts';
 import { worksIn } from './works.ts';
 
 /** A stretch that the editor decided: it names this entity, or (undefined) nothing of ours. */
@@ -69,9 +70,9 @@ export function readNames(passages: readonly Passage[], table: NameTable, about:
     table,
     about,
     decided,
-    begins: (sign) => signs[sign] === 1 || more?.[sign] === 1,
+    begins: more ? signs.map((sign, unit) => sign | (more[unit] ?? 0)) : signs,
     introduced: new Set(),
-    roles: new Map(),
+    roles: makeRoles(),
     isSmallWord: (word) => (small ??= smallWords(passages)).has(word), // Seldom asked.
   };
   readPassage({ text: about.title ?? '', decided: [] }, article);
@@ -92,12 +93,11 @@ type Article = {
   table: NameTable;
   about: About;
   decided: NamesByWord;
-  /** Whether a name begins with this UTF-16 unit. */
-  begins: (sign: number) => boolean;
+  /** By UTF-16 unit, 1 where a name begins with it. */
+  begins: Uint8Array;
   /** Entities named in full so far; added to while reading. */
   introduced: Set<string>;
-  /** What people were called when they were named in full. */
-  roles: Map<string, Set<string>>;
+  roles: Roles;
   isSmallWord: (word: string) => boolean;
 };
 
@@ -111,7 +111,7 @@ function fileDecisions(names: About['names'], { register, isWord }: NameTable): 
 }
 
 function readPassage({ text, decided }: Passage, article: Article): Reading {
-  const { introduced, roles, begins } = article;
+  const { introduced, begins } = article;
   const reading: Reading = { mentions: [], questions: [], stepped: [] };
   const around: Surroundings = {
     isSmallWord: article.isSmallWord,
@@ -122,15 +122,20 @@ function readPassage({ text, decided }: Passage, article: Article): Reading {
     works: worksIn(text),
   };
   reading.stepped.push(...around.works);
-  const add = (start: number, end: number, entityId: string) => {
-    reading.mentions.push({ entityId, start, end, surface: text.slice(start, end) });
+  const add = (start: number, end: number, entityId: string): Mention => {
+    const mention = { entityId, start, end, surface: text.slice(start, end) };
+    reading.mentions.push(mention);
+    introduced.add(entityId);
     around.lastEnd = end;
+    return mention;
   };
   const isPresent = (id: string) => reading.mentions.some(({ entityId }) => entityId === id);
-  const introduce = (start: number, end: number, entityId: string) => {
-    introduced.add(entityId);
-    for (const role of rolesBeside(text, start, end))
-      roles.set(entityId, (roles.get(entityId) ?? new Set()).add(role));
+  const told = {
+    introduced,
+    isPresent,
+    roles: article.roles,
+    register: article.table.register,
+    date: article.about.date,
   };
   const zones = [...decided].sort((a, b) => a.start - b.start);
   let at = 0;
@@ -139,36 +144,30 @@ function readPassage({ text, decided }: Passage, article: Article): Reading {
     if (zone && at >= zone.start) {
       if (zone.entityId && zone.end > zone.start) {
         add(zone.start, zone.end, zone.entityId);
-        introduced.add(zone.entityId);
       } else if (zone.end > zone.start) reading.stepped.push({ start: zone.start, end: zone.end });
       at = Math.max(at, zone.end);
       zones.shift();
       continue;
     }
     const limit = zone?.start ?? text.length;
-    at = nextWord(text, at, limit);
+    at = nextWord(text, at, limit, begins);
     if (at === limit) continue;
     const stop = Math.min(wordEnd(text, at), limit);
-    const found = begins(text.charCodeAt(at)) && longestName(text, at, stop, limit, article, around);
+    const found = longestName(text, at, stop, limit, article, around);
     if (!found) {
       at = stop;
       continue;
     }
     const { end, names } = found;
     const full = fullName(names);
-    if (full?.entityId) {
-      add(at, end, full.entityId);
-      introduce(at, end, full.entityId);
-    } else if (full) reading.stepped.push({ start: at, end });
+    if (full?.entityId) article.roles.tell(text, add(at, end, full.entityId));
+    else if (full) reading.stepped.push({ start: at, end });
     else {
       const bearers = [...new Set(names.flatMap(({ entityId }) => entityId ?? []))];
-      const place = { text, start: at, end, introduced, isPresent, roles, register: article.table.register };
-      const meant = whoIsMeant(bearers, { ...place, date: article.about.date });
+      const meant = whoIsMeant(bearers, { text, start: at, end }, told);
       const [one] = meant;
-      if (one && meant.length === 1) {
-        add(at, end, one);
-        introduced.add(one);
-      } else {
+      if (one && meant.length === 1) add(at, end, one);
+      else {
         const asked = meant.length > 1 ? meant : bearers;
         const why = meant.length > 1 ? 'shared' : 'not-introduced';
         reading.questions.push({ start: at, end, surface: text.slice(at, end), bearers: asked, why });

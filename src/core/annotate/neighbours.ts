@@ -1,5 +1,6 @@
-import { isCapitalised, isSpace, isWordAt } from '../text/characters.ts';
+import { isCapitalAt, isCapitalised, isSpaceUnit, isWordAt } from '../text/characters.ts';
 import type { Span } from '../text/sentences.ts';
+import { wordEnd, wordStart } from '../text/word-bounds.ts';
 import { CALENDAR, DIRECTIONS, GO_ON, HAVE_A_WEST, OPENERS, PARTS, ROLES, TITLES } from './common-words.ts';
 
 /** What is known about the article when one of its words is looked at. */
@@ -24,12 +25,13 @@ export type Setting = 'sentences' | 'titles' | 'capitals';
 export function settingOf(text: string): Setting {
   if (!/\p{Ll}/u.test(text)) return 'capitals';
   if (text.length > 160) return 'sentences';
-  const words = text.match(/[\p{L}\p{M}]{4,}/gu) ?? [];
-  const capitals = words.filter((word) => isCapitalised(word));
-  const isTitle = words.every(
-    (word) => isCapitalised(word) || (JOINS.has(word) && !/[.!?:]["”]?$/.test(text)),
-  );
-  return capitals.length > 2 && isTitle ? 'titles' : 'sentences';
+  const isSentence = /[.!?:]["”]?$/.test(text);
+  let capitals = 0;
+  for (const [word] of text.matchAll(/[\p{L}\p{M}]{4,}/gu)) {
+    if (isCapitalised(word)) capitals++;
+    else if (isSentence || !JOINS.has(word)) return 'sentences';
+  }
+  return capitals > 2 ? 'titles' : 'sentences';
 }
 
 /** Small words that keep their small letter in a headline: `Janji yang Tak Ditepati`. */
@@ -40,10 +42,10 @@ const JOINS: ReadonlySet<string> = new Set(['yang', 'dari', 'pada', 'untuk', 'de
  * `Barat Daya` are not. A capital that opens a sentence proves nothing.
  */
 export function standsAlone(text: string, start: number, end: number): boolean {
-  const before = wordBefore(text, start);
-  if (before && isCapitalised(before.word)) {
+  const before = capitalisedBefore(text, start);
+  if (before) {
     if (HAVE_A_WEST.has(before.word.toLowerCase())) return false;
-    if (!before.opensSentence && !isAllCapitals(before.word)) return false;
+    if (!opensSentence(text, before.start) && !isAllCapitals(before.word)) return false;
   }
   return !DIRECTIONS.has(wordAfter(text, end).toLowerCase());
 }
@@ -54,21 +56,23 @@ export function standsAlone(text: string, start: number, end: number): boolean {
  */
 export function isWholeName(text: string, start: number, end: number, around: Surroundings): boolean {
   const { isSmallWord, isWord, setting, lastEnd, beginsName } = around;
-  if (/["”]/.test(text[start - 2] ?? '') && NICKNAMED.test(text.slice(Math.max(0, start - 40), start)))
+  if (QUOTES.has(text[start - 2] ?? '') && NICKNAMED.test(text.slice(Math.max(0, start - 40), start)))
     return false;
-  const before = wordBefore(text, start);
-  if (before && isCapitalised(before.word) && !isAllCapitals(before.word) && before.end !== lastEnd) {
+  const before = capitalisedBefore(text, start);
+  if (before && !isAllCapitals(before.word) && before.end !== lastEnd) {
     const word = before.word.toLowerCase();
     const isOrdinary = OPENERS.has(word) || isSmallWord(word) || isWord(word) || ROLES.has(word);
-    const provesNothing = (before.opensSentence || setting === 'titles') && isOrdinary;
+    const provesNothing = (setting === 'titles' || opensSentence(text, before.start)) && isOrdinary;
     if (!provesNothing && !TITLES.has(word)) return false;
   }
-  const after = wordAfter(text, end);
-  if (!isCapitalised(after) || isAllCapitals(after)) return true;
+  const after = capitalisedAfter(text, end);
+  if (after === '' || isAllCapitals(after)) return true;
   const word = after.toLowerCase();
   if (CALENDAR.has(word) || TITLES.has(word) || beginsName(after)) return true;
   return setting === 'titles' && (OPENERS.has(word) || isSmallWord(word) || isWord(word));
 }
+
+const QUOTES: ReadonlySet<string> = new Set('"”');
 
 /** A first name and a nickname, which make the word behind them a part of that name: `Bambang "Bejo" Santosa`. */
 const NICKNAMED = /\p{Lu}[\p{L}\p{M}]+ ["“][\p{Lu}][\p{L}\p{M} ]{1,19}["”] $/u;
@@ -101,34 +105,24 @@ export const isInTitleOfWork = (start: number, end: number, { works }: Surroundi
   works.some((work) => work.start <= start && end <= work.end && end - start < work.end - work.start);
 
 /** Whether `Timur` or the like stands behind a place: then a part of it is meant, or a place of its own. */
-export const isDivided = (text: string, end: number, { setting }: Surroundings): boolean => {
-  if (text[end] !== ' ') return false;
-  const after = wordAfter(text, end);
-  return isCapitalised(after) && setting !== 'capitals' && PARTS.has(after.toLowerCase());
-};
+export const isDivided = (text: string, end: number, { setting }: Surroundings): boolean =>
+  text[end] === ' ' && setting !== 'capitals' && PARTS.has(capitalisedAfter(text, end).toLowerCase());
 
 /** What tells that a place before it begins the name of a contest: `Gelang Terbuka`. */
 export const CONTESTS: ReadonlySet<string> = new Set(['terbuka', 'open', 'masters']);
 
 /** Whether the place is in the name of a contest: `tampil di Gelang Terbuka`. */
-export const isOfContest = (text: string, end: number, { setting }: Surroundings): boolean => {
-  const after = setting === 'sentences' && text[end] === ' ' ? wordAfter(text, end) : '';
-  return isCapitalised(after) && CONTESTS.has(after.toLowerCase());
-};
+export const isOfContest = (text: string, end: number, { setting }: Surroundings): boolean =>
+  text[end] === ' ' && setting === 'sentences' && CONTESTS.has(capitalisedAfter(text, end).toLowerCase());
 
 /** Papers that are named after the place where they were signed. */
 export const PAPERS = new Set('deklarasi konvensi perjanjian traktat protokol piagam komunike'.split(' '));
 
 /** Whether the place is in the name of a paper: `berakhir dengan Deklarasi Gelang`, not `Perjanjian Rusia-Ukraina`. */
 export function isOfPaper(text: string, start: number, end: number, { setting }: Surroundings): boolean {
-  const before = setting === 'sentences' ? wordBefore(text, start) : undefined;
-  return (
-    before !== undefined &&
-    !/[-–]/.test(text[end] ?? '') &&
-    isCapitalised(before.word) &&
-    !before.opensSentence &&
-    PAPERS.has(before.word.toLowerCase())
-  );
+  if (setting !== 'sentences' || text[end] === '-' || text[end] === '–') return false;
+  const before = capitalisedBefore(text, start);
+  return before !== undefined && PAPERS.has(before.word.toLowerCase()) && !opensSentence(text, before.start);
 }
 
 /** Whether the word at `start` ends a title: `Wali` of `Wali Kota Gelang`. */
@@ -155,29 +149,33 @@ const isAllCapitals = (word: string): boolean => word.length > 1 && word === wor
 
 function opensSentence(text: string, start: number): boolean {
   let gap = start;
-  while (gap > 0 && isSpace(text[gap - 1])) gap--;
+  while (gap > 0 && isSpaceUnit(text.charCodeAt(gap - 1))) gap--;
   return gap === 0 || SENTENCE_END.test(text[gap - 1] ?? '') || text.slice(gap - 2, start) === ' - ';
 }
 
-/** The word before `start` with only white space between; `Negara-negara` counts as one. */
-export function wordBefore(
+/** The word before `start` with only white space between, if it has a capital; `Negara-negara` counts as one. */
+function capitalisedBefore(
   text: string,
   start: number,
-): { word: string; end: number; opensSentence: boolean } | undefined {
+): { word: string; start: number; end: number } | undefined {
   let end = start;
-  while (end > 0 && isSpace(text[end - 1])) end--;
-  let begin = end;
-  while (begin > 0 && (isWordAt(text, begin - 1) || (text[begin - 1] === '-' && isWordAt(text, begin - 2))))
-    begin--;
-  if (begin === end || end === start) return undefined;
-  return { word: text.slice(begin, end), end, opensSentence: opensSentence(text, begin) };
+  while (end > 0 && isSpaceUnit(text.charCodeAt(end - 1))) end--;
+  if (end === start) return undefined;
+  let begin = wordStart(text, end);
+  while (text[begin - 1] === '-' && isWordAt(text, begin - 2)) begin = wordStart(text, begin - 1);
+  if (begin === end || !isCapitalAt(text, begin)) return undefined;
+  return { word: text.slice(begin, end), start: begin, end };
 }
 
-export function wordAfter(text: string, end: number): string {
+function wordAfter(text: string, end: number): string {
   let begin = end;
-  while (isSpace(text[begin])) begin++;
-  if (begin === end) return '';
-  let stop = begin;
-  while (isWordAt(text, stop)) stop++;
-  return text.slice(begin, stop);
+  while (isSpaceUnit(text.charCodeAt(begin))) begin++;
+  return begin === end ? '' : text.slice(begin, wordEnd(text, begin));
+}
+
+/** The word behind `end` with only white space between, if it has a capital; else nothing. */
+function capitalisedAfter(text: string, end: number): string {
+  let begin = end;
+  while (isSpaceUnit(text.charCodeAt(begin))) begin++;
+  return begin > end && isCapitalAt(text, begin) ? text.slice(begin, wordEnd(text, begin)) : '';
 }

@@ -13,7 +13,7 @@ const SENTENCE_ENDS = /[.!?]["”]?\s+(?=["“]?\p{Lu})/u;
  * Gelang. A quotation is one where its words are set as in a title, and the sentence said before what it is of.
  */
 export function worksIn(text: string): Span[] {
-  if (!/["“]/.test(text)) return [];
+  if (!text.includes('"') && !text.includes('“')) return [];
   return [...text.matchAll(QUOTATION)].flatMap(({ index, groups = {} }) => {
     const { words = '' } = groups;
     if (!isTitle(words)) return [];

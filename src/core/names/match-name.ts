@@ -1,4 +1,5 @@
-import { isSpace, isWordAt, plainSign } from '../text/characters.ts';
+import { isSpaceUnit, plainUnit } from '../text/characters.ts';
+import { wordEnd } from '../text/word-bounds.ts';
 
 /** Pronouns and particles that Indonesian writes joined to a name, in this order: `Ukrainanya`, `Indonesialah`. */
 const JOINED = /(?:(?:nya|ku|mu)(?:lah|kah|pun)?|lah|kah|pun)$/;
@@ -6,6 +7,19 @@ const JOINED_IN_CAPITALS = /(?:(?:NYA|KU|MU)(?:LAH|KAH|PUN)?|LAH|KAH|PUN)$/;
 
 /** An initial or a nickname between the words of a name. */
 const BETWEEN = /(?:\p{Lu}\.|["“'‘][\p{L}\p{M} ]{2,20}["”'’])\s+/uy;
+const QUOTES = new Set(Array.from('"“\'‘', (sign) => sign.charCodeAt(0)));
+
+/** Behind an initial or a nickname that stands at `at`, and the space behind it; `at` where none does. */
+export function pastInsertion(text: string, at: number): number {
+  const mayBe =
+    QUOTES.has(text.charCodeAt(at)) || text.charCodeAt(at + 1) === DOT || text.charCodeAt(at + 2) === DOT;
+  if (!mayBe) return at;
+  BETWEEN.lastIndex = at;
+  return BETWEEN.test(text) ? BETWEEN.lastIndex : at;
+}
+
+const SPACE = 32;
+const DOT = 46;
 
 /**
  * Where `surface` ends if it stands in `text` at `start`, else -1. Any run of white space stands for a space of the
@@ -13,40 +27,33 @@ const BETWEEN = /(?:\p{Lu}\.|["“'‘][\p{L}\p{M} ]{2,20}["”'’])\s+/uy;
  * (`Joe R. Biden`, `Bambang "Bejo" Santosa`). The name must end where a word ends, or where a joined particle begins.
  */
 export function matchName(text: string, start: number, surface: string): number {
-  const isToTheLetter = text.startsWith(surface, start) && !GAPS.test(surface);
-  const at = isToTheLetter ? start + surface.length : matchSigns(text, start, surface);
-  return at < 0 || isEnd(text, at, surface) ? at : -1;
-}
-
-/** Spaces that a name of one line has not. */
-const GAPS = / (?:\s|$)/;
-
-function matchSigns(text: string, start: number, surface: string): number {
   let at = start;
-  let read = 0;
-  for (const sign of surface) {
-    read += sign.length;
-    if (sign === ' ') {
-      if (!isSpace(text[at])) return -1;
-      while (isSpace(text[at])) at++;
-      const next = surface.indexOf(' ', read);
-      if (!text.startsWith(surface.slice(read, next < 0 ? undefined : next), at)) {
-        BETWEEN.lastIndex = at;
-        if (BETWEEN.test(text)) at = BETWEEN.lastIndex;
-      }
-    } else if (text.startsWith(sign, at)) at += sign.length;
-    else if (plainSign(text[at] ?? '') === plainSign(sign)) at++;
+  for (let read = 0; read < surface.length; read++) {
+    const sign = surface.charCodeAt(read);
+    const unit = text.charCodeAt(at);
+    if (sign === SPACE) {
+      if (!isSpaceUnit(unit)) return -1;
+      while (isSpaceUnit(text.charCodeAt(at))) at++;
+      const past = pastInsertion(text, at);
+      if (past > at && !text.startsWith(wordAt(surface, read + 1), at)) at = past;
+    } else if (unit === sign || plainUnit(unit) === plainUnit(sign)) at++;
     else return -1;
   }
-  return at;
+  return isEnd(text, at, surface) ? at : -1;
+}
+
+/** What stands in a name from `start` to the next space. */
+function wordAt(surface: string, start: number): string {
+  const end = surface.indexOf(' ', start);
+  return surface.slice(start, end < 0 ? undefined : end);
 }
 
 /** Whether the name may end at `at`. */
 function isEnd(text: string, at: number, surface: string): boolean {
-  let wordEnd = at;
-  while (isWordAt(text, wordEnd)) wordEnd++;
-  if (wordEnd === at) return true;
-  const rest = text.slice(at, wordEnd);
+  const end = wordEnd(text, at);
+  if (end === at) return true;
+  if (!mayBeJoined(text, end)) return false;
+  const rest = text.slice(at, end);
   const particle =
     surface === surface.toUpperCase()
       ? (JOINED.exec(rest) ?? JOINED_IN_CAPITALS.exec(rest))

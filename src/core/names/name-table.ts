@@ -102,7 +102,11 @@ export function fileByWord(names: readonly Name[]): NamesByWord {
     if (filed) filed.push(name);
     else byWord.set(first, [name]);
   }
-  const rank = ({ short, entityId = '', surface }: Name) => `${short ? 1 : 0} ${entityId} ${surface}`;
-  for (const filed of byWord.values()) filed.sort((x, y) => (rank(x) < rank(y) ? -1 : 1));
+  for (const filed of byWord.values()) filed.sort(inOrder);
   return byWord;
 }
+
+const rankOf = ({ short, entityId = '', surface }: Name) => `${short ? 1 : 0} ${entityId} ${surface}`;
+
+/** Names that need no introduction first, then by id and words. */
+export const inOrder = (x: Name, y: Name): number => (rankOf(x) < rankOf(y) ? -1 : 1);

@@ -1,45 +1,56 @@
-import { isSpace, isWordAt } from '../text/characters.ts';
-import { mayBeJoined, wordKeys } from './match-name.ts';
+import { isSpace, isSpaceUnit, plainSign, plainUnit } from '../text/characters.ts';
+import { pastInsertion } from './match-name.ts';
+import { inOrder, type Name, type NamesByWord } from './name-table.ts';
+import { growTree, nextNode, ROOT, type SignTree } from './sign-tree.ts';
 
-type Named = { surface: string };
-type ByWord<N extends Named> = ReadonlyMap<string, readonly N[]>;
-
-/** Names of one first word, so few that looking at each is the quickest. */
-const FEW = 4;
-
-const NONE: readonly never[] = [];
+const NONE: readonly Name[] = [];
 
 /**
- * The names that may stand in `text` at a word, `start`..`end`: of all names filed under the word, those whose second word
- * follows too. The work does not grow with the register: of thousands that begin with `Kementerian` a few are looked at.
- * @param byWord names by their first word, see {@link wordKeys}
+ * The names that may stand in `text` at a word, `start`..`end`: all that do, and few others. The work does not grow with
+ * the register: the text's signs are followed once, while a name goes on as they do.
  */
-export function namesAt<N extends Named>(
-  byWord: ByWord<N>,
-  text: string,
-  start: number,
-  end: number,
-): readonly N[] {
-  const filedAt = (key: string): readonly N[] => {
-    const filed = byWord.get(key) ?? NONE;
-    return filed.length <= FEW ? filed : withSecondWord(filed, text, start + key.length);
-  };
-  if (!mayBeJoined(text, end)) return filedAt(text.slice(start, end));
-  let candidates: readonly N[] = NONE;
-  for (const key of wordKeys(text, start, end)) {
-    const chosen = filedAt(key);
-    if (chosen.length > 0) candidates = candidates.length === 0 ? chosen : [...candidates, ...chosen];
-  }
-  return candidates;
+export function namesAt(byWord: NamesByWord, text: string, start: number, end: number): readonly Name[] {
+  return walk(treeOf(byWord), ROOT, text, start, end);
 }
 
-const signsOf = new WeakMap<ByWord<Named>, Uint8Array>();
+/** The names below `node` whose further signs stand in `text` at `from`; `firstEnd` is the end of their first word. */
+function walk(
+  tree: SignTree<Name>,
+  from: number,
+  text: string,
+  start: number,
+  firstEnd: number,
+): readonly Name[] {
+  let names = NONE;
+  let node = from;
+  for (let at = start; at < text.length;) {
+    const unit = text.charCodeAt(at);
+    const sign = at < firstEnd ? unit : isSpaceUnit(unit) ? SPACE : plainUnit(unit);
+    node = nextNode(tree, node, sign);
+    if (node === 0) break;
+    const here = tree.found[node];
+    if (here) names = names === NONE ? here : [...names, ...here];
+    at++;
+    if (sign !== SPACE) continue;
+    while (isSpaceUnit(text.charCodeAt(at))) at++;
+    const past = pastInsertion(text, at);
+    if (past === at) continue;
+    const both = new Set([
+      ...names,
+      ...walk(tree, node, text, at, firstEnd),
+      ...walk(tree, node, text, past, firstEnd),
+    ]);
+    return [...both].sort(inOrder);
+  }
+  return names;
+}
 
-/**
- * By UTF-16 unit, 1 where a name begins with it. Most words are in small letters, and few names begin so: those need no
- * other look.
- */
-export function firstSigns(byWord: ByWord<Named>): Uint8Array {
+const SPACE = 32;
+
+const signsOf = new WeakMap<NamesByWord, Uint8Array>();
+
+/** By UTF-16 unit, 1 where a name begins with it. Most words are in small letters, and few names begin so. */
+export function firstSigns(byWord: NamesByWord): Uint8Array {
   let signs = signsOf.get(byWord);
   if (!signs) {
     signsOf.set(byWord, (signs = new Uint8Array(1 << 16)));
@@ -48,34 +59,20 @@ export function firstSigns(byWord: ByWord<Named>): Uint8Array {
   return signs;
 }
 
-type BySecond = { bySecond: ReadonlyMap<string, readonly Named[]>; others: readonly Named[] };
-const secondsOf = new WeakMap<readonly Named[], BySecond>();
+const trees = new WeakMap<NamesByWord, SignTree<Name>>();
 
-/** Of names with one first word, which ends at `end`, those whose second word follows, and those without such a word. */
-function withSecondWord<N extends Named>(filed: readonly N[], text: string, end: number): readonly N[] {
-  let split = secondsOf.get(filed);
-  if (!split) secondsOf.set(filed, (split = fileBySecond(filed)));
-  const { bySecond, others } = split as { bySecond: ReadonlyMap<string, readonly N[]>; others: readonly N[] };
-  let begin = end;
-  while (isSpace(text[begin])) begin++;
-  if (begin === end) return others;
-  let stop = begin;
-  while (isWordAt(text, stop)) stop++;
-  // An initial or a nickname may stand between two words of a name.
-  if (stop === begin || text[stop] === '.') return filed;
-  return [...others, ...wordKeys(text, begin, stop).flatMap((key) => bySecond.get(key) ?? [])];
-}
+/** Look-alikes and white space in one form, but not in a first word, by which names are filed as they are written. */
+const plainSigns = (text: string): string =>
+  text.replace(/[^\p{L}\p{N}]|\u02bc/gu, (sign) => (isSpace(sign) ? ' ' : plainSign(sign)));
 
-const SECOND_WORD = /^[\p{L}\p{N}\p{M}]+ ([\p{L}\p{N}\p{M}]+)/u;
-
-function fileBySecond(filed: readonly Named[]): BySecond {
-  const bySecond = new Map<string, Named[]>();
-  const others: Named[] = [];
-  for (const name of filed) {
-    const second = SECOND_WORD.exec(name.surface)?.[1];
-    const group = second === undefined ? others : bySecond.get(second);
-    if (group) group.push(name);
-    else if (second !== undefined) bySecond.set(second, [name]);
+/** Grown when a text is first read: a build that takes all from its cache needs none. */
+function treeOf(byWord: NamesByWord): SignTree<Name> {
+  let tree = trees.get(byWord);
+  if (!tree) {
+    const all = [...byWord].flatMap(([first, names]) =>
+      names.map((name): [string, Name] => [first + plainSigns(name.surface.slice(first.length)), name]),
+    );
+    trees.set(byWord, (tree = growTree(all)));
   }
-  return { bySecond, others };
+  return tree;
 }

@@ -15,16 +15,22 @@ export function isWordAt(text: string, index: number): boolean {
 }
 
 const SPACE = /\s/u;
-export const isSpace = (sign: string | undefined): boolean => {
-  if (sign === undefined) return false;
-  const code = sign.charCodeAt(0);
-  return code < 128 ? code === 32 || (code > 8 && code < 14) : SPACE.test(sign);
-};
+/** Whether a UTF-16 unit is white space; NaN, as it is read beyond a text, is none. */
+export const isSpaceUnit = (unit: number): boolean =>
+  unit < 128 ? unit === 32 || (unit > 8 && unit < 14) : SPACE.test(String.fromCharCode(unit));
+export const isSpace = (sign: string | undefined): boolean =>
+  sign !== undefined && isSpaceUnit(sign.charCodeAt(0));
 
 const UPPER = /^\p{Lu}/u;
 export const isCapitalised = (word: string): boolean => {
   const code = word.charCodeAt(0);
   return code < 128 ? code > 64 && code < 91 : UPPER.test(word);
+};
+
+/** Whether a capital stands in `text` at `index`. */
+export const isCapitalAt = (text: string, index: number): boolean => {
+  const unit = text.charCodeAt(index);
+  return unit < 128 ? unit > 64 && unit < 91 : isCapitalised(text.slice(index, index + 2));
 };
 
 /** An acronym is written in capitals and means something else in small letters: `AS`, never `as`. */
@@ -39,3 +45,6 @@ const LOOK_ALIKE: Record<string, string> = {
   '\u02bc': "'",
 };
 export const plainSign = (sign: string): string => LOOK_ALIKE[sign] ?? sign;
+/** The same for UTF-16 units. */
+export const plainUnit = (unit: number): number =>
+  unit < 128 ? unit : plainSign(String.fromCharCode(unit)).charCodeAt(0);

@@ -1,26 +1,43 @@
 import { isWordAt } from './characters.ts';
 
-/** 1 for the ASCII signs of words. */
-const IN_WORDS = Uint8Array.from({ length: 128 }, (_, code) =>
-  isWordAt(String.fromCharCode(code), 0) ? 1 : 0,
-);
+/** By UTF-16 unit, what was found out of it: filled as texts need it. Half an astral sign says nothing by itself. */
+const KNOWN = new Uint8Array(1 << 16);
+const [IN_WORD, BETWEEN_WORDS] = [1, 2];
+
+function isInWord(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  const known = KNOWN[unit];
+  if (known === IN_WORD) return true;
+  if (known === BETWEEN_WORDS) return false;
+  const is = isWordAt(text, at);
+  if (unit < 0xd800 || unit > 0xdfff) KNOWN[unit] = is ? IN_WORD : BETWEEN_WORDS;
+  return is;
+}
 
 /** Where the word ends that goes on at `index`; `index` itself where none does. */
 export function wordEnd(text: string, index: number): number {
   let at = index;
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 128 ? IN_WORDS[code] === 0 : !isWordAt(text, at)) break;
-  }
+  while (at < text.length && isInWord(text, at)) at++;
   return at;
 }
 
-/** Where the next word begins, from `index` on; not beyond `limit`. */
-export function nextWord(text: string, index: number, limit: number): number {
+/** Where the word begins that ends at `index`; `index` itself where none does. */
+export function wordStart(text: string, index: number): number {
   let at = index;
-  for (; at < limit; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 128 ? IN_WORDS[code] === 1 : isWordAt(text, at)) break;
-  }
+  while (at > 0 && isInWord(text, at - 1)) at--;
   return at;
+}
+
+/**
+ * Where the next word begins, from `index` on and not beyond `limit`, that begins with one of some signs.
+ * @param begins by UTF-16 unit, 1 for each of these
+ */
+export function nextWord(text: string, index: number, limit: number, begins: Uint8Array): number {
+  let isBehind = false;
+  for (let at = index; at < limit; at++) {
+    const is = isInWord(text, at);
+    if (is && !isBehind && begins[text.charCodeAt(at)] === 1) return at;
+    isBehind = is;
+  }
+  return limit;
 }
