@@ -6,6 +6,7 @@ import { devSearch } from './src/integrations/dev-search.ts';
 import { inlineScripts } from './src/integrations/inline-scripts.ts';
 import { licences } from './src/integrations/licences.ts';
 import { makePages } from './src/integrations/make-pages.ts';
+import { noDevBundles } from './src/integrations/no-dev-bundles.ts';
 import { readContent } from './src/integrations/read-content.ts';
 import { savedCopies } from './src/integrations/saved-copies.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
   integrations: [
     readContent(),
     beginPictures(),
+    noDevBundles(),
     makePages(),
     ...siteMap(),
     searchIndex(),

@@ -1,5 +1,5 @@
 import { INDEX_FOLDER } from '../core/search/index-folder.ts';
-import type { IndexPlan } from '../core/search/make-index.ts';
+import type { IndexPlan } from '../core/search/plan-index.ts';
 
 /** How the search index of the site is cut. @param base the path the site lives under, with its last slash */
 export async function fetchPlan(base: string): Promise<IndexPlan> {

@@ -1,7 +1,7 @@
 import { readRecord, type ArticleRecord, type Passage } from '../core/search/article-record.ts';
 import { INDEX_FOLDER } from '../core/search/index-folder.ts';
 import type { Library } from '../core/search/library.ts';
-import type { IndexPlan } from '../core/search/make-index.ts';
+import type { IndexPlan } from '../core/search/plan-index.ts';
 import { unpackCard, type NameCard, type SentCard } from '../core/search/name-card.ts';
 import { nameFilesFor } from '../core/search/name-files.ts';
 import { wordsOf } from '../core/search/passage-words.ts';

@@ -4,7 +4,7 @@ import { piecePath } from '../core/search/full-text-pieces.ts';
 import { INDEX_FOLDER } from '../core/search/index-folder.ts';
 import { best, withAllInOneArticle } from '../core/search/pick-passages.ts';
 import type { Need, Ranked } from '../core/search/rank-passages.ts';
-import type { IndexPlan } from '../core/search/make-index.ts';
+import type { IndexPlan } from '../core/search/plan-index.ts';
 import { likeliest, numbersOf, pagefind, type Index } from './search-pagefind.ts';
 
 /** Articles opened at a time, and passages shown of each: who wants more of one opens it. */

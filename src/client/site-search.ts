@@ -1,5 +1,5 @@
 import { answer, type Answer, type Filter } from '../core/search/answer.ts';
-import type { IndexPlan } from '../core/search/make-index.ts';
+import type { IndexPlan } from '../core/search/plan-index.ts';
 import { FACETS } from '../core/model.ts';
 import { element, makeDrawHits } from './search-hits.ts';
 import { openLibrary } from './search-library.ts';

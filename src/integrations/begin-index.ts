@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../core/model.ts';
 import { INDEX_FOLDER } from '../core/search/index-folder.ts';
-import { planIndex } from '../core/search/make-index.ts';
+import { planIndex } from '../core/search/plan-index.ts';
 import { whereaboutsOf } from '../loaders/shelved.ts';
 import type { Task, Told } from './index-maker.ts';
 

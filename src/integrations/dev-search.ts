@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { oncePerEdition } from '../core/edition/once.ts';
 import { INDEX_FOLDER } from '../core/search/index-folder.ts';
-import { makeIndex, planIndex } from '../core/search/make-index.ts';
+import { planIndex } from '../core/search/plan-index.ts';
 import { editionAtHand } from '../edition-at-hand.ts';
 
 /** Makes the files of the search index on request in dev: they lie nowhere, and follow every edit. */
@@ -10,7 +10,11 @@ export function devSearch(): AstroIntegration {
     name: 'telaah-dev-search',
     hooks: {
       'astro:server:setup': async ({ server }) => {
-        const { loadLexicon } = await import('../loaders/lexicon.ts'); // A build would wait for its dictionaries.
+        // A build would wait for their code and dictionaries.
+        const [{ makeIndex }, { loadLexicon }] = await Promise.all([
+          import('../core/search/make-index.ts'),
+          import('../loaders/lexicon.ts'),
+        ]);
         const filesOf = oncePerEdition(
           (edition) =>
             new Map(

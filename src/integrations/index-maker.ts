@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import type { Entity } from '../core/model.ts';
-import type { IndexPlan } from '../core/search/make-index.ts';
+import type { IndexPlan } from '../core/search/plan-index.ts';
 import type { Whereabouts } from '../loaders/shelved.ts';
 
 /** What this process is given. */

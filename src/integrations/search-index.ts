@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { planIndex, type IndexPlan } from '../core/search/make-index.ts';
+import { planIndex, type IndexPlan } from '../core/search/plan-index.ts';
 import { INDEX_FOLDER } from '../core/search/index-folder.ts';
 import { checkedEditions, type OtherEdition } from '../core/search/other-editions.ts';
 import { beginIndex } from './begin-index.ts';

@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../core/model.ts';
 import { INDEX_FOLDER } from '../core/search/index-folder.ts';
-import { makeIndex, type IndexFile, type IndexPlan, type Lexicon } from '../core/search/make-index.ts';
+import { makeIndex, type IndexFile, type Lexicon } from '../core/search/make-index.ts';
+import type { IndexPlan } from '../core/search/plan-index.ts';
 
 /**
  * One file at once, and waiting for it: thousands of small ones are written in half the time.

@@ -4,32 +4,49 @@ import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Picture } from './paint-picture.ts';
 import type { Order, Painted } from './picture-worker.ts';
+import type { Icon } from './site-icon.ts';
 
 /** Raise it when the picture looks different: pictures made before are then not taken from the cache. */
 const LOOK = 9;
 
 type Png = Uint8Array<ArrayBuffer>;
 
+type Waiting = { resolve: (png: Png) => void; reject: (error: Error) => void };
+
 /**
  * Pictures of this build by their keys, and whoever draws them: what begins to draw them and the pages that ask for them
  * are two module graphs in one process, see edition-at-hand.ts.
  */
 const IN_HAND = Symbol.for('telaah.pictures');
-const holder = globalThis as { [IN_HAND]?: Map<string, Promise<Png>> | undefined };
-const inHand = (holder[IN_HAND] ??= new Map<string, Promise<Png>>());
+type InHand = {
+  pictures: Map<string, Promise<Png>>;
+  waiting: Map<number, Waiting>;
+  ordered: number;
+  worker: Worker | undefined;
+};
+const holder = globalThis as { [IN_HAND]?: InHand | undefined };
+const inHand: InHand = (holder[IN_HAND] ??= {
+  pictures: new Map(),
+  waiting: new Map(),
+  ordered: 0,
+  worker: undefined,
+});
 
-/** A PNG for previews. Kept between builds; drawn in a thread of its own, while pages are made in this one. */
-export function drawPicture(picture: Picture): Promise<Png> {
+/**
+ * A PNG for previews, or of the site's sign. Kept between builds; drawn in a thread of its own, while pages are made in this
+ * one.
+ */
+export function drawPicture(picture: Picture | Icon): Promise<Png> {
   const key = createHash('sha256')
     .update(JSON.stringify([LOOK, picture]))
     .digest('hex')
     .slice(0, 32);
-  const drawn = inHand.get(key) ?? takeOrDraw(key, picture);
-  inHand.set(key, drawn);
+  const drawn = inHand.pictures.get(key) ?? takeOrDraw(key, picture);
+  inHand.pictures.set(key, drawn);
   return drawn;
 }
 
-async function takeOrDraw(key: string, picture: Picture): Promise<Png> {
+async function takeOrDraw(key: string, picture: Picture | Icon): Promise<Png> {
   const file = join(process.cwd(), 'node_modules/.cache/telaah/pictures', `${key}.png`);
   const kept = await readFile(file).catch(() => undefined);
   if (kept) return new Uint8Array(kept);
@@ -40,22 +57,18 @@ async function takeOrDraw(key: string, picture: Picture): Promise<Png> {
   return png;
 }
 
-type Waiting = { resolve: (png: Png) => void; reject: (error: Error) => void };
-const waiting = new Map<number, Waiting>();
-let worker: Worker | undefined;
-let ordered = 0;
-
-function order(picture: Picture): Promise<Png> {
-  worker ??= startWorker();
-  const [thread, number] = [worker, ordered++];
+function order(picture: Picture | Icon): Promise<Png> {
+  const worker = (inHand.worker ??= startWorker());
+  const number = inHand.ordered++;
   return new Promise((resolve, reject) => {
-    waiting.set(number, { resolve, reject });
-    thread.ref(); // While someone waits the process may not end.
-    thread.postMessage({ number, picture } satisfies Order);
+    inHand.waiting.set(number, { resolve, reject });
+    worker.ref(); // While someone waits the process may not end.
+    worker.postMessage({ number, picture } satisfies Order);
   });
 }
 
 function startWorker(): Worker {
+  const { waiting } = inHand;
   // By the project's folder: in a build this module is part of a bundle.
   const thread = new Worker(join(process.cwd(), 'src/pictures/picture-worker.ts'));
   thread.on('message', ({ number, png }: Painted) => {
@@ -64,7 +77,7 @@ function startWorker(): Worker {
     if (waiting.size === 0) thread.unref();
   });
   thread.on('error', (error) => {
-    worker = undefined;
+    inHand.worker = undefined;
     for (const { reject } of waiting.values()) reject(error as Error);
     waiting.clear();
   });

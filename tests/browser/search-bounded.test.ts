@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { makeEdition } from '../../src/core/edition/make-edition.ts';
-import { planIndex } from '../../src/core/search/make-index.ts';
+import { planIndex } from '../../src/core/search/plan-index.ts';
 import { readNewsroom } from '../../src/loaders/newsroom.ts';
 import { layFullText, laySearch } from '../setup/lay-search.ts';
 import { ROOT } from '../setup/project.ts';

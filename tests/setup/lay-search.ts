@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../../src/core/model.ts';
-import { makeIndexOf, type IndexPlan } from '../../src/core/search/make-index.ts';
+import { makeIndexOf } from '../../src/core/search/make-index.ts';
+import type { IndexPlan } from '../../src/core/search/plan-index.ts';
 import { openFullText } from '../../src/integrations/write-full-text.ts';
 import { writeIndex } from '../../src/integrations/write-index.ts';
 import { loadLexicon } from '../../src/loaders/lexicon.ts';

@@ -1,5 +1,6 @@
 import type { APIContext, GetStaticPaths } from 'astro';
-import { drawIcon } from '../../pictures/draw-icon.ts';
+import { drawPicture } from '../../pictures/draw-picture.ts';
+import { siteIcon } from '../../pictures/site-icon.ts';
 
 type Props = { size: number; toEdge: boolean };
 
@@ -12,5 +13,7 @@ export const getStaticPaths = (() => [
 ]) satisfies GetStaticPaths;
 
 /** The site's sign as a PNG. */
-export const GET = ({ props }: APIContext<Props>): Response =>
-  new Response(drawIcon(props.size, props.toEdge), { headers: { 'content-type': 'image/png' } });
+export async function GET({ props: { size, toEdge } }: APIContext<Props>): Promise<Response> {
+  const png = await drawPicture(siteIcon(size, toEdge));
+  return new Response(png, { headers: { 'content-type': 'image/png' } });
+}

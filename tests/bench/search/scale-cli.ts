@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { planIndex } from '../../../src/core/search/make-index.ts';
+import { planIndex } from '../../../src/core/search/plan-index.ts';
 import { readNewsroom } from '../../../src/loaders/newsroom.ts';
 import { laySearch } from '../../setup/lay-search.ts';
 import { madeEdition } from './made-edition.ts';

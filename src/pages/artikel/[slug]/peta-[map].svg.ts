@@ -1,10 +1,9 @@
 import type { APIContext, GetStaticPaths } from 'astro';
-import coarse from 'world-atlas/countries-110m.json';
-import fine from 'world-atlas/countries-50m.json';
 import type { PlacesMap } from '../../../core/analyse/analysis.ts';
 import { drawMap } from '../../../core/map/draw-map.ts';
 import { plotPlaces } from '../../../core/map/plot-places.ts';
 import type { Article } from '../../../core/model.ts';
+import { outlines } from '../../../pictures/outlines.ts';
 import { loadEdition } from '../../_edition.ts';
 
 type Props = { article: Article; map: PlacesMap };
@@ -22,7 +21,7 @@ export const getStaticPaths = (async () => {
 /** The ground of one map of an article. */
 export async function GET({ props }: APIContext<Props>): Promise<Response> {
   const { frame } = plotPlaces(props.map, (await loadEdition()).register);
-  return new Response(drawMap(frame, frame.isWide ? coarse : fine), {
+  return new Response(drawMap(frame, outlines(frame.isWide)), {
     headers: { 'content-type': 'image/svg+xml' },
   });
 }
