@@ -29,10 +29,15 @@ export type Origin = { file: string; linesAbove: number; part: 'front matter' | 
  * unseen, they would hide a name from the register and from search.
  */
 export const normalise = (source: string): string =>
-  source
-    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
-    .replace(/\r\n?/g, '\n')
-    .normalize('NFC');
+  MAY_CHANGE.test(source)
+    ? source
+        .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+        .replace(/\r\n?/g, '\n')
+        .normalize('NFC')
+    : source;
+
+/** No sign below U+0300 is changed by being composed; of the others, those that print is set in are not, either. */
+const MAY_CHANGE = /[\r\u00ad]|[^\0-\u02ff\u2010-\u2027\u20ac]/;
 
 /** Made once: a document would make its own. */
 const CORE = new Schema({ schema: 'core', resolveKnownTags: true });

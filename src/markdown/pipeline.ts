@@ -13,6 +13,7 @@ import type { Urls } from '../core/urls.ts';
 import { rehypeAddresses } from './rehype-addresses.ts';
 import { rehypeBlockLinks } from './rehype-block-links.ts';
 import { rehypeBlocks } from './rehype-blocks.ts';
+import { rehypeFinished } from './rehype-finished.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
 import { rehypePictures, type PictureSize } from './rehype-pictures.ts';
 import { rehypeRetired } from './rehype-retired.ts';
@@ -78,6 +79,7 @@ export function makePipeline(
     .use(rehypeMentions, { register, faulty, table: makeNameTable(register, isWord), urls })
     .use(rehypeRetired) // Old ids land where their words went.
     .use(rehypeBlockLinks) // Last, so that no step takes its links for the article's words.
+    .use(rehypeFinished) // Blocks of words and links alone, as HTML.
     .use(rehypeStringify, { allowDangerousHtml: true }); // Our own links: an author's HTML is not in the tree.
 
   return ({

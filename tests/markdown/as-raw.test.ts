@@ -28,6 +28,42 @@ test('a link as raw HTML is the link, whatever stands in it', () => {
   );
 });
 
+test('a block as raw HTML is the block, its links with it', () => {
+  const element = (
+    tagName: string,
+    properties: Element['properties'],
+    children: Element['children'],
+  ): Element => ({
+    type: 'element',
+    tagName,
+    properties,
+    children,
+  });
+  const link = words.map((text) => asRaw(element('a', { href: '/' }, [{ type: 'text', value: text }])));
+  const inside = fc.array(
+    fc.oneof(
+      words.map((value) => ({ type: 'text' as const, value })),
+      link,
+    ),
+    { maxLength: 4 },
+  );
+  const block = fc
+    .tuple(
+      fc.constantFrom('p', 'h2', 'li', 'img', 'br'),
+      words,
+      fc.constantFrom('id', 'className', 'hidden', 'title'),
+      inside,
+    )
+    .map(([tagName, value, property, children]) => element(tagName, { [property]: value }, children));
+  fc.assert(
+    fc.property(block, (it) => {
+      expect(htmlOf(asRaw(it))).toBe(htmlOf(it));
+    }),
+    { numRuns: 300 },
+  );
+  expect(asRaw(element('p', { id: 'k3f2a' }, [{ type: 'raw', value: '<a></a>' }])).type).toBe('raw');
+});
+
 test('what holds more than text is left', () => {
   const strong: Element = { type: 'element', tagName: 'strong', properties: {}, children: [] };
   const link: Element = { type: 'element', tagName: 'a', properties: {}, children: [strong] };

@@ -94,5 +94,5 @@ function strandText({ count, ids }: Strand, self: string): string {
 /** @param before the id in the line before; nothing in the first line */
 export const seal = (fields: Fields, before: string): string => code(JSON.stringify(fields)) + code(before);
 
-/** Four characters that change with anything else in the text. */
-export const code = (text: string): string => hash(text).toString(36).slice(-4).padStart(4, '0');
+/** Four characters that change with anything else in the text: the last digits of its hash, which are soon written out. */
+export const code = (text: string): string => (hash(text) % 36 ** 4).toString(36).padStart(4, '0');

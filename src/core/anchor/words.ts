@@ -97,8 +97,8 @@ function cut(
 
 const plainOf = (text: string): string => text.normalize('NFC').toLowerCase();
 
-/** How many words a {@link Vocabulary} reads in a text. */
-export const countWords = (text: string): number => cut(plainOf(text), () => 0).count;
+/** How many words a {@link Vocabulary} reads in a text: as many in capitals as in small letters. */
+export const countWords = (text: string): number => cut(text.normalize('NFC'), () => 0).count;
 
 export function vocabulary(): Vocabulary {
   const spelt: string[] = [];
