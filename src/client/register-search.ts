@@ -1,10 +1,9 @@
 import { namesBegunBy } from '../core/search/names-begun-by.ts';
-import type { Library } from '../core/search/library.ts';
+import type { NameLibrary } from '../core/search/library.ts';
 import { fold } from '../core/text/fold.ts';
 import { makeUrls } from '../core/urls.ts';
-import { fetchPlan } from './index-plan.ts';
 import { element } from './search-hits.ts';
-import { openLibrary } from './search-library.ts';
+import { fetchNames } from './search-names.ts';
 
 /**
  * Narrows a register that is too long for one page: names come from the search index as one types. Before that, and
@@ -21,7 +20,7 @@ class RegisterSearch extends HTMLElement {
     const { found = '', none = '', failed = '' } = output.dataset;
     const urls = makeUrls(base);
     const kindName = JSON.parse(kinds) as Record<string, string>;
-    let library: Promise<Library> | undefined;
+    let names: Promise<NameLibrary> | undefined;
     /** Counts what was typed, so that a slow answer never overwrites a newer one. */
     let typed = 0;
 
@@ -29,8 +28,8 @@ class RegisterSearch extends HTMLElement {
       const now = ++typed;
       const words = fold(input.value).split(' ').filter(Boolean);
       try {
-        library ??= fetchPlan(base).then((plan) => openLibrary(base, { ...plan, whole: false }));
-        const cards = words.length === 0 ? [] : namesBegunBy(words, await (await library).cardsFor(words));
+        names ??= fetchNames(base);
+        const cards = words.length === 0 ? [] : namesBegunBy(words, await (await names).cardsFor(words));
         if (now !== typed) return;
         output.value =
           words.length === 0 ? '' : cards.length > 0 ? found.replace('{n}', String(cards.length)) : none;
@@ -44,7 +43,7 @@ class RegisterSearch extends HTMLElement {
           ),
         );
       } catch {
-        library = undefined; // The connection may be back at the next letter.
+        names = undefined; // The connection may be back at the next letter.
         if (now === typed) output.value = failed;
       }
     };

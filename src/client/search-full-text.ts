@@ -2,14 +2,12 @@ import { readRecord, type ArticleRecord, type Passage } from '../core/search/art
 import { findArticles, termsOf } from '../core/search/find-articles.ts';
 import type { Need } from '../core/search/rank-passages.ts';
 import { wordFileFor, type WordFile } from '../core/search/word-files.ts';
+import type { GetFile } from './search-files.ts';
 
 /** Articles opened for one answer: a screenful and more, 2 to 5 KB each. */
 const MOST_ARTICLES = 6;
 /** Of these the likeliest are opened first: on a slow line each is 25 ms. */
 const FIRST_ARTICLES = 2;
-
-/** Fetches a file of the index, once. */
-export type GetFile = <T>(path: string) => Promise<T>;
 
 /** Where a file of words lies. */
 export const wordPath = (term: string, wordFiles: number): string =>

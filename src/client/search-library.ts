@@ -1,13 +1,11 @@
 import { readRecord, type ArticleRecord, type Passage } from '../core/search/article-record.ts';
-import { INDEX_FOLDER } from '../core/search/index-folder.ts';
 import type { Library } from '../core/search/library.ts';
 import type { IndexPlan } from '../core/search/plan-index.ts';
-import { unpackCard, type NameCard, type SentCard } from '../core/search/name-card.ts';
-import { nameFilesFor } from '../core/search/name-files.ts';
 import { wordsOf } from '../core/search/passage-words.ts';
-import { readSlips, slipFilesFor, type SlipFile } from '../core/search/slip-files.ts';
 import type { Need } from '../core/search/rank-passages.ts';
 import { articlesOfAll } from './search-pagefind.ts';
+import { getAll, openFiles } from './search-files.ts';
+import { openNames } from './search-names.ts';
 import { passagesIn, passagesWith, textHas, wordPath } from './search-full-text.ts';
 
 /** Entities whose paragraphs are fetched, 4 KB each; a part of a name may mean many. */
@@ -22,40 +20,12 @@ const MOST_FURTHER = 8;
  */
 export function openLibrary(
   base: string,
-  { nameFiles, slipFiles, wordFiles, textPieces = 1, whole }: IndexPlan,
+  plan: IndexPlan,
   here: Readonly<Record<string, unknown>> = {},
 ): Library {
-  const fetched = new Map(Object.entries(here).map(([path, file]) => [path, Promise.resolve(file)]));
-  const get = <T>(path: string): Promise<T> => {
-    const known = fetched.get(path);
-    if (known) return known as Promise<T>;
-    const made = fetch(`${base}${INDEX_FOLDER}${path}`).then((response) => {
-      if (!response.ok) throw new Error(`${path}: ${response.status}`);
-      return response.json() as Promise<T>;
-    });
-    fetched.set(path, made);
-    made.catch(() => fetched.delete(path)); // The connection may be back at the next try.
-    return made;
-  };
-  const getAll = <T>(paths: readonly string[]): Promise<T[]> =>
-    Promise.all(paths.map((path) => get<T>(path)));
-
-  const unpacked = new Map<number, Promise<NameCard[]>>();
-  const leads = new Map<string, Passage[]>();
-  const cardsIn = (file: number): Promise<NameCard[]> => {
-    const cards =
-      unpacked.get(file) ??
-      get<SentCard[]>(`nama/${file}.json`).then((all) => {
-        for (const { id, lead } of all) if (lead) leads.set(id, readRecord(lead));
-        return all.map(unpackCard);
-      });
-    unpacked.set(file, cards);
-    cards.catch(() => unpacked.delete(file));
-    return cards;
-  };
-  const slipPaths = (words: readonly string[]) =>
-    slipFilesFor(words, slipFiles).map((i) => `ejaan/${i}.json`);
-
+  const { wordFiles, textPieces = 1, whole } = plan;
+  const get = openFiles(base, here);
+  const names = openNames(get, plan);
   let textWords: Set<string> | undefined;
   let passages: Promise<Passage[]> | undefined;
   const allPassages = () =>
@@ -70,7 +40,8 @@ export function openLibrary(
 
   const everywhere: Library = {
     whole,
-    cardsFor: async (words) => (await Promise.all(nameFilesFor(words, nameFiles).map(cardsIn))).flat(),
+    cardsFor: (words) => names.cardsFor(words),
+    slipsOf: (words) => names.slipsOf(words),
     textHas: async (words) => {
       const all = whole ? await allPassages().catch(() => undefined) : undefined;
       if (!all) return textHas(words, wordFiles, get).catch(() => () => false); // The lists of slips know, too.
@@ -81,14 +52,17 @@ export function openLibrary(
     },
     expect: (words) => {
       const looked = whole ? [] : words.map((word) => wordPath(word, wordFiles));
-      void getAll([...new Set(looked), ...slipPaths(words)]).catch(() => undefined); // Asked for again when it matters.
+      void getAll(get, [...new Set(looked), ...names.slipPaths(words)]).catch(() => undefined); // Asked for again when it matters.
     },
-    slipsOf: async (words) => readSlips(words, await getAll<SlipFile>(slipPaths(words))),
-    leadsOf: (ids) => ids.flatMap((id) => leads.get(id) ?? []),
+    leadsOf: (ids) =>
+      ids.flatMap((id) => {
+        const lead = names.leadOf(id);
+        return lead ? readRecord(lead) : [];
+      }),
     passagesOf: async (ids) => {
       if (whole) return allPassages().catch(() => []);
       const paths = ids.slice(0, MOST_ENTITIES).map((id) => `alinea/${id}.json`);
-      const records = await getAll<ArticleRecord[]>(paths).catch(() => []); // The full text is asked next.
+      const records = await getAll<ArticleRecord[]>(get, paths).catch(() => []); // The full text is asked next.
       return records.flat().flatMap(readRecord);
     },
     // Where the one file of a small edition is out of reach, its words and articles may still be there.

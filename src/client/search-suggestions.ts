@@ -1,10 +1,10 @@
-import type { Library } from '../core/search/library.ts';
 import type { NameMatch } from '../core/search/name-match.ts';
 import { suggest } from '../core/search/suggest.ts';
-import { fetchPlan } from './index-plan.ts';
+import { afterFrame } from './after-frame.ts';
 import { element, whyWords } from './search-hits.ts';
-import { openLibrary } from './search-library.ts';
+import { fetchNames, type SiteNames } from './search-names.ts';
 import { fill, type SearchWords } from './search-words.ts';
+import { breathe, unhurried } from './unhurried-names.ts';
 
 /**
  * Make the input a combobox with a list of names (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/): arrows move
@@ -17,10 +17,23 @@ export function offerSuggestions(box: HTMLElement, input: HTMLInputElement): voi
   if (!list || !status) return;
   const words = JSON.parse(box.dataset['words'] ?? '{}') as SearchWords;
   const base = box.dataset['base'] ?? '/';
-  const library = fetchPlan(base).then((plan) => openLibrary(base, { ...plan, whole: false }));
+  // The search page has its names there already.
+  const page = box.closest<HTMLElement & { names?: SiteNames }>('site-search');
+  let fetched: Promise<SiteNames> | undefined;
+  const names = (): Promise<SiteNames> => {
+    fetched ??= (page?.names ? Promise.resolve(page.names) : fetchNames(base)).then(unhurried);
+    fetched.catch(() => (fetched = undefined)); // The connection may be back at the next letter.
+    return fetched;
+  };
+  // What is here already, or in one file, is made ready before the first letter.
+  void names()
+    .then((opened) => (opened.inOneFile ? opened.cardsFor(['']) : []))
+    .catch(() => undefined);
   let chosen = -1;
   /** Counts what was typed, so that a slow answer never overwrites a newer one. */
   let typed = 0;
+  /** Resolves when the list fits what was typed: the arrows of who types fast move through that one. */
+  let listed = Promise.resolve();
 
   const choose = (next: number) => {
     chosen = next;
@@ -48,14 +61,17 @@ export function offerSuggestions(box: HTMLElement, input: HTMLInputElement): voi
   const open = async () => {
     const now = ++typed;
     const text = input.value.trim();
-    const matches = text
-      ? await library.then((opened: Library) => suggest(text, opened)).catch(() => [])
-      : [];
+    await afterFrame(); // The letter itself is not kept waiting, and who types fast is answered once.
     if (now !== typed) return;
     if (!text) {
       close();
       return;
     }
+    const matches = await names()
+      .then((opened) => suggest(text, opened))
+      .catch(() => []);
+    await breathe();
+    if (now !== typed) return;
     list.replaceChildren(
       ...matches.map((match, i) => drawOption(match, i, words)),
       drawSearch(text, matches.length, words),
@@ -74,16 +90,20 @@ export function offerSuggestions(box: HTMLElement, input: HTMLInputElement): voi
   })) {
     input.setAttribute(name, value);
   }
-  input.addEventListener('input', () => void open());
+  const offer = () => void (listed = open());
+  input.addEventListener('input', offer);
   input.addEventListener('blur', close);
-  input.addEventListener('keydown', (event) => {
+  const move = (step: number) => {
     const count = list.children.length;
+    if (list.hidden) offer();
+    // One place more than there are options: the box itself, where nothing is chosen.
+    else choose(((chosen + 1 + step + count + 1) % (count + 1)) - 1);
+  };
+  input.addEventListener('keydown', (event) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) {
       event.preventDefault();
-      if (list.hidden) void open();
-      // One place more than there are options: the box itself, where nothing is chosen.
-      else choose(((chosen + 1 + step + count + 1) % (count + 1)) - 1);
+      void listed.then(() => move(step));
     } else if (event.key === 'Escape' && !list.hidden) {
       event.preventDefault(); // Keeps what was typed; a second Esc clears it, as browsers do.
       close();
@@ -98,8 +118,7 @@ export function offerSuggestions(box: HTMLElement, input: HTMLInputElement): voi
   list.addEventListener('click', (event) =>
     take((event.target as Element).closest('[role="option"]') ?? undefined),
   );
-  if (input.value.trim() && document.activeElement === input && input.value !== input.defaultValue)
-    void open();
+  if (input.value.trim() && document.activeElement === input && input.value !== input.defaultValue) offer();
 }
 
 function drawOption(match: NameMatch, i: number, words: SearchWords): HTMLElement {

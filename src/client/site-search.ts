@@ -3,6 +3,7 @@ import type { IndexPlan } from '../core/search/plan-index.ts';
 import { FACETS } from '../core/model.ts';
 import { element, makeDrawHits } from './search-hits.ts';
 import { openLibrary } from './search-library.ts';
+import type { SiteNames } from './search-names.ts';
 import { SETTLED, type Settled } from './search-settled.ts';
 import { fill, type SearchWords } from './search-words.ts';
 
@@ -18,11 +19,13 @@ const PATIENCE = 1000;
 class SiteSearch extends HTMLElement {
   readonly #words = JSON.parse(this.dataset['words'] ?? '{}') as SearchWords;
   readonly #draw = makeDrawHits(this.dataset['base'] ?? '/', this.#words);
-  readonly #library = openLibrary(
-    this.dataset['base'] ?? '/',
-    JSON.parse(this.dataset['plan'] ?? '{}') as IndexPlan,
-    this.#brought(),
-  );
+  readonly #plan = JSON.parse(this.dataset['plan'] ?? '{}') as IndexPlan;
+  readonly #library = openLibrary(this.dataset['base'] ?? '/', this.#plan, this.#brought());
+  /** For the list of names under the box. */
+  get names(): SiteNames {
+    return { ...this.#library, inOneFile: this.#plan.nameFiles === 1 };
+  }
+
   /** Counts the searches, so that a slow answer never overwrites a newer one. */
   #search = 0;
 

@@ -23,7 +23,8 @@ export type NameForms = {
 
 const formsOfCard = new WeakMap<NameCard, Form[]>();
 
-function formsOf(card: NameCard): Form[] {
+/** All ways to write a card's name; made once. */
+export function formsOf(card: NameCard): Form[] {
   const known = formsOfCard.get(card);
   if (known) return known;
   const made: Form[] = [];

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import type { Library } from './library.ts';
+import type { NameLibrary } from './library.ts';
 import { matchNames } from './match-names.ts';
 import type { NameMatch } from './name-match.ts';
 import { arrangeForms, type NameForms } from './name-forms.ts';
@@ -9,7 +9,7 @@ const MOST = 6;
 const WORTH_CORRECTING = 4;
 
 /** Names to offer while someone types, the likeliest first. More lenient than an answer: a beginning is enough. */
-export async function suggest(text: string, library: Library): Promise<NameMatch[]> {
+export async function suggest(text: string, library: NameLibrary): Promise<NameMatch[]> {
   const words = fold(text).split(' ').filter(Boolean);
   const last = words.at(-1);
   if (!last) return [];

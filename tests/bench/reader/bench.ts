@@ -46,6 +46,9 @@ const AUDITED = [
   'luring/',
 ];
 
+/** Words of five letters, each typed over the one before. */
+const TYPED = 'rutteukraiputinkorea';
+
 const DEEDS: Deed[] = [
   {
     deed: 'a button on an empty page, to compare',
@@ -57,7 +60,7 @@ const DEEDS: Deed[] = [
     deed: 'a tap on a name opens its card',
     path: ARTICLE,
     event: 'click',
-    touch: (_, press, run) => press('[data-body] p a[data-entity]', run % 3),
+    touch: (_, press, run) => press('[data-body] p a[data-entity]', run % 2),
   },
   {
     deed: 'the marks are switched',
@@ -69,7 +72,11 @@ const DEEDS: Deed[] = [
     deed: 'a letter into the search box',
     path: 'cari/',
     event: 'input',
-    touch: (page, _, run) => page.locator('input[name="q"]').press('nator'[run % 5] ?? 'n'),
+    touch: async (page, _, run) => {
+      const box = page.locator('input[name="q"]');
+      if (run % 5 === 0) await box.evaluate((input: HTMLInputElement) => input.select());
+      await box.press(TYPED[run] ?? '');
+    },
   },
 ];
 
