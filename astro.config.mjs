@@ -1,6 +1,7 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
 import { beginPictures } from './src/integrations/begin-pictures.ts';
+import { bundleOnce } from './src/integrations/bundle-once.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { devSearch } from './src/integrations/dev-search.ts';
 import { inlineScripts } from './src/integrations/inline-scripts.ts';
@@ -27,6 +28,7 @@ export default defineConfig({
     readContent(),
     beginPictures(),
     noDevBundles(),
+    bundleOnce(),
     makePages(),
     ...siteMap(),
     searchIndex(),

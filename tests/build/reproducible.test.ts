@@ -36,6 +36,7 @@ test('the same content gives the same site, byte for byte: in another folder, ti
       UV_THREADPOOL_SIZE: '1',
     });
     expect(said).toMatch(/\d+ pages as the last build made them/);
+    expect(said).not.toContain('[vite] ✓ built'); // The bundle of the first build was taken, too.
     const [here, there] = [inject('dist'), join(folder, 'dist')];
     const files = readdirSync(here, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

@@ -1,0 +1,47 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroConfig } from 'astro';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { digestOfProject } from '../../src/integrations/project-digest.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'telaah-project-'));
+  write('src/pages/index.astro', '<p>');
+  write('package-lock.json', '{}');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+const digest = (settings: object = {}): string => {
+  const root = pathToFileURL(`${folder}/`);
+  const config = { root, srcDir: new URL('src/', root), base: '/', vite: {}, ...settings };
+  return digestOfProject(config as AstroConfig);
+};
+
+test.each([
+  ['code', () => write('src/pages/index.astro', '<b>')],
+  ['a new file of code', () => write('src/core/new.ts', '')],
+  ['a library', () => write('package-lock.json', '{"x":1}')],
+  ['a variable', () => write('.env', 'PUBLIC_X=1')],
+])('is another with %s', (_, change) => {
+  const before = digest();
+  change();
+  expect(digest()).not.toBe(before);
+});
+
+test('is another with the base path, and with what is defined for the code', () => {
+  const all = [digest(), digest({ base: '/x/' }), digest({ vite: { define: { X: '1' } } })];
+  expect(new Set(all).size).toBe(all.length);
+});
+
+test('is the same while only content changes', () => {
+  const before = digest();
+  write('content/articles/new.md', 'words');
+  expect(digest()).toBe(before);
+});
