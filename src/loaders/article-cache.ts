@@ -84,7 +84,10 @@ export function openArticleCache(folder: string, base: string, register: Registe
         close() {
           const isAsBefore = isSameRegister && taken === articles.size && taken === before.articles.size;
           if (!isAsBefore) writeShelf(file, { made, register: now }, articles);
-          return { file, spots: new Map([...articles].flatMap(([slug, { spot }]) => (spot ? [[slug, spot]] : []))) };
+          return {
+            file,
+            spots: new Map([...articles].flatMap(([slug, { spot }]) => (spot ? [[slug, spot]] : []))),
+          };
         },
       };
     },

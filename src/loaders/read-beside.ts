@@ -99,7 +99,5 @@ function hear({ events, dismiss }: Reader): Promise<Newsroom | undefined> {
 function unpackAll({ file, spots, words }: { file: string; spots: Spot[]; words: Uint8Array }): Article[] {
   const read = openShelf(file);
   let end = 0;
-  return spots.map((spot) =>
-    unpackFrom(file, read, spot, words.subarray(end, (end += spot.words))),
-  );
+  return spots.map((spot) => unpackFrom(file, read, spot, words.subarray(end, (end += spot.words))));
 }

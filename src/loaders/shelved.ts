@@ -34,7 +34,8 @@ export type Whereabouts = Shelved & { digest: string };
 /** @throws Error for an article that was not kept */
 export function whereaboutsOf(article: Article): Whereabouts {
   const [spot, digest] = [shelved.get(article), packedDigest(article)];
-  if (!spot || digest === undefined) throw new Error(`The article ${article.slug} lies in no file of the cache.`);
+  if (!spot || digest === undefined)
+    throw new Error(`The article ${article.slug} lies in no file of the cache.`);
   return { ...spot, digest };
 }
 

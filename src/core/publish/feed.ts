@@ -44,6 +44,19 @@ export const siteFeed = (edition: Edition, site: Site, about: AboutFull): Feed =
     .map((article) => fullItem(article, edition, site, about.corrected)),
 });
 
+/** The newest articles that name an entity, and where: what its feed holds. */
+export function newestNaming({ id }: Entity, { occurrences }: Edition): Map<Article, Occurrence[]> {
+  const byArticle = new Map<Article, Occurrence[]>();
+  for (const occurrence of occurrences.get(id) ?? []) {
+    const own = byArticle.get(occurrence.article);
+    if (own) own.push(occurrence);
+    else if (byArticle.size === NEWEST.part)
+      break; // Newest first, an article's together.
+    else byArticle.set(occurrence.article, [occurrence]);
+  }
+  return byArticle;
+}
+
 /**
  * The newest articles that name an entity, each with the paragraphs that do: who follows a name wants those, and whole
  * articles would stand in the feeds of everyone they name.
@@ -54,17 +67,11 @@ export function entityFeed(
   site: Site,
   about: About & { place: (place: number) => string },
 ): Feed {
-  const byArticle = new Map<Article, Occurrence[]>();
-  for (const occurrence of edition.occurrences.get(entity.id) ?? []) {
-    const own = byArticle.get(occurrence.article);
-    if (own) own.push(occurrence);
-    else if (byArticle.size < NEWEST.part) byArticle.set(occurrence.article, [occurrence]);
-  }
   return {
     title: about.title,
     description: about.description,
     home: site.absolute(site.urls.entity(entity.id)),
-    items: [...byArticle].map(([article, occurrences]) => ({
+    items: [...newestNaming(entity, edition)].map(([article, occurrences]) => ({
       ...item(article, edition, site),
       html: paragraphs(article, occurrences, site, about.place),
     })),

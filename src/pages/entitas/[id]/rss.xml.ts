@@ -1,7 +1,6 @@
 import type { APIContext, GetStaticPaths } from 'astro';
 import type { Entity } from '../../../core/model.ts';
-import { appearancesOf } from '../../../core/edition/appearances.ts';
-import { entityFeed } from '../../../core/publish/feed.ts';
+import { entityFeed, newestNaming } from '../../../core/publish/feed.ts';
 import { picturedArticles } from '../../../core/publish/pictured.ts';
 import { words } from '../../../i18n/id.ts';
 import { keyOf, loadEdition, urls } from '../../_edition.ts';
@@ -12,9 +11,8 @@ type Props = { entity: Entity };
 
 export const getStaticPaths = (async () => {
   const edition = await loadEdition();
-  const appearances = appearancesOf(edition);
   return [...edition.register.values()].map((entity) => {
-    const articles = (appearances.get(entity.id) ?? []).map(({ article }) => article);
+    const articles = [...newestNaming(entity, edition).keys()];
     const pictured = articles.filter((article) => picturedArticles(edition).has(article)).length;
     return {
       params: { id: entity.id },
