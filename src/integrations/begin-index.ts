@@ -1,32 +1,27 @@
 import { fork } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { serialize } from 'node:v8';
 import type { Edition } from '../core/model.ts';
 import { INDEX_FOLDER } from '../core/search/index-folder.ts';
 import { planIndex } from '../core/search/plan-index.ts';
 import { whereaboutsOf } from '../loaders/shelved.ts';
-import type { Task, Told } from './index-maker.ts';
+import type { Told } from './index-maker.ts';
+import type { Task } from './index-writer.ts';
 
 /**
  * Begin to make the search index of an edition, on the second core while Astro bundles and renders: it needs no page. A
- * process does it, which reads the articles from where they are kept, and gives its memory back. The index is written beside
- * `dist/`, which Astro empties meanwhile, and moved in at the end.
+ * process does it, which loads its code while the content is read, reads the articles from where they are kept, and gives its
+ * memory back. The index is written beside `dist/`, which Astro empties meanwhile, and moved in at the end.
  * @param near a folder on the disk of `dist/`, kept between builds
  * @returns a function that waits for it, moves it into `dist`, and says how many files it has
  */
-export function beginIndex(edition: Edition, near: string): (dist: string) => Promise<number> {
+export function beginIndex(edition: Promise<Edition>, near: string): (dist: string) => Promise<number> {
   mkdirSync(near, { recursive: true });
   const folder = mkdtempSync(join(near, 'search-index-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', remove); // A build that fails leaves nothing.
-  const task: Task = {
-    articles: edition.articles.map(whereaboutsOf),
-    entities: [...edition.register.values()],
-    plan: planIndex(edition),
-    folder,
-    cacheDir: join(near, 'telaah'),
-  };
-  const maker = fork(new URL('./index-maker.ts', import.meta.url), { serialization: 'advanced' });
+  const maker = fork(new URL('./index-maker.ts', import.meta.url), [folder, join(near, 'telaah')]);
   const made = new Promise<number>((resolve, reject) => {
     maker
       .on('message', (told: Told) => {
@@ -36,9 +31,14 @@ export function beginIndex(edition: Edition, near: string): (dist: string) => Pr
       })
       .once('error', reject)
       .once('exit', () => reject(new Error('The search index was not finished.')));
+    edition.then((it) => {
+      // In a file: a message waits until this thread has nothing to do.
+      const file = join(folder, 'task');
+      writeFileSync(file, serialize(taskOf(it)));
+      maker.send(file);
+    }, reject);
   });
   made.catch(() => undefined); // Told where it is waited for.
-  maker.send(task);
   for (const it of [maker, maker.channel]) it?.unref();
   return async (dist) => {
     for (const it of [maker, maker.channel]) it?.ref();
@@ -50,6 +50,12 @@ export function beginIndex(edition: Edition, near: string): (dist: string) => Pr
     return count;
   };
 }
+
+const taskOf = (edition: Edition): Task => ({
+  articles: edition.articles.map(whereaboutsOf),
+  entities: [...edition.register.values()],
+  plan: planIndex(edition),
+});
 
 function move(from: string, to: string): void {
   try {

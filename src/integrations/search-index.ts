@@ -15,7 +15,7 @@ import { editionAtHand, laidOut } from '../edition-at-hand.ts';
  */
 export function searchIndex({ editions = [] as readonly OtherEdition[] } = {}): AstroIntegration {
   let cacheDir = '';
-  let begun: Promise<ReturnType<typeof beginIndex>>;
+  let endIndex: ReturnType<typeof beginIndex>;
   return {
     name: 'telaah-search-index',
     hooks: {
@@ -27,12 +27,10 @@ export function searchIndex({ editions = [] as readonly OtherEdition[] } = {}): 
         cacheDir = fileURLToPath(config.cacheDir);
       },
       'astro:build:start': () => {
-        begun = laidOut().then((edition) => beginIndex(edition, cacheDir));
-        begun.catch(() => undefined); // Told where pages are made.
+        endIndex = beginIndex(laidOut(), cacheDir);
       },
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
-        const endIndex = await begun;
         const files = await endIndex(dist);
         await bringFiles(dist, planIndex(editionAtHand()));
         logger.info(`${files} index files`);

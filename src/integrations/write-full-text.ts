@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { findPackageJSON } from 'node:module';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { close, createIndex, type CustomRecord } from 'pagefind';
+import { setImmediate } from 'node:timers/promises';
+import { close, createIndex } from 'pagefind';
 import { ARTICLES_A_PIECE, piecePath } from '../core/search/full-text-pieces.ts';
 import type { ArticleWords } from '../core/search/indexed-block.ts';
-import { openTextCache, type Files } from './text-cache.ts';
+import type { Files, KeptPieces } from './kept-pieces.ts';
 
 /**
  * Pagefind's index of whole articles, which knows every place of a word where our own lists are bounded. Its language is
@@ -15,86 +14,105 @@ import { openTextCache, type Files } from './text-cache.ts';
 export type FullText = {
   /**
    * Articles come newest first; resolves when there is room for more.
-   * @param number of the article, from the oldest on @param content see full-text-record.ts
+   * @param number of the article, from the oldest on
+   * @param content see full-text-record.ts; it is asked for if the article's piece is made anew
    */
-  tell(article: Pick<ArticleWords, 'slug' | 'title'>, number: number, content: string): Promise<void>;
-  /** Resolves when Pagefind knows the last piece and works on by itself, on another core. */
+  tell(article: Pick<ArticleWords, 'slug' | 'title'>, number: number, content: () => string): Promise<void>;
+  /** After the last article. Resolves when Pagefind knows all and works on by itself, on another core. */
   end(): Promise<{ written: Promise<void> }>;
 };
 
 type Options = {
-  /** Where pieces are kept, to be taken again while their text is the same. */
-  cacheDir?: string;
+  kept?: KeptPieces;
   /** For tests; the browser knows how many pieces there are. */
   articlesAPiece?: number;
+};
+
+/** A piece in the making. */
+type Piece = {
+  tell(url: string, content: () => string, meta: Record<string, string>): Promise<void>;
+  end(): Promise<{ files: Promise<Files> }>;
 };
 
 /** @param folder that will hold `pagefind/` */
 export function openFullText(
   folder: string,
-  { cacheDir, articlesAPiece = ARTICLES_A_PIECE }: Options = {},
+  { kept, articlesAPiece = ARTICLES_A_PIECE }: Options = {},
 ): FullText {
-  const cache = cacheDir === undefined ? undefined : openTextCache(cacheDir);
-  let records: CustomRecord[] = [];
-  const makePiece = async (piece: number): Promise<{ written: Promise<void> }> => {
-    const digest = digestOf(records);
-    const kept = cache?.take(String(piece), digest);
-    const { made } = kept ? { made: Promise.resolve(kept) } : await tellPagefind(records);
-    records = [];
-    const written = made.then((files) => {
-      for (const [path, content] of files) {
-        if (piece > 0 && ENGINE.test(path)) continue;
-        const file = join(folder, piecePath(piece), path);
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, piece > 0 && path === ENTRY ? withFirstEngine(content) : content);
-      }
-      if (!kept) cache?.keep(String(piece), digest, files);
-    });
-    return { written };
+  let opened: Promise<Piece> | undefined;
+  const open = (number: number): Promise<Piece> => {
+    const files = kept?.take(number);
+    return files ? Promise.resolve(asItWas(files)) : openPagefind((made) => kept?.keep(number, made));
+  };
+  const end = async (number: number): Promise<{ written: Promise<void> }> => {
+    const piece = await (opened ?? open(number));
+    opened = undefined;
+    const { files } = await piece.end();
+    return { written: files.then((made) => writePiece(folder, number, made)) };
   };
   return {
     async tell({ slug, title }, number, content) {
-      const meta = { title, number: String(number) };
-      records.push({ url: `artikel/${slug}/`, content, language: LANGUAGE, meta });
-      if (number > 0 && number % articlesAPiece === 0)
-        await (
-          await makePiece(number / articlesAPiece)
-        ).written;
+      const piece = Math.floor(number / articlesAPiece);
+      opened ??= open(piece);
+      await (await opened).tell(`artikel/${slug}/`, content, { title, number: String(number) });
+      if (piece > 0 && number % articlesAPiece === 0) await (await end(piece)).written;
     },
-    end: () => makePiece(0),
+    end: () => end(0),
   };
 }
 
+const asItWas = (files: Files): Piece => ({
+  tell: () => Promise.resolve(),
+  end: () => Promise.resolve({ files: Promise.resolve(files) }),
+});
+
 const LANGUAGE = 'zxx';
-/** Of all that the files depend on: Pagefind, what is told to it, and which files are left out. */
-const digestOf = (records: readonly CustomRecord[]): string =>
-  createHash('sha1')
-    .update(JSON.stringify([packageOfPagefind(), UNUSED.source, records]))
-    .digest('base64');
+/** Articles after which what was told is sent: only while this process waits does more of it go out than a pipe holds. */
+const SENT_AT_ONCE = 16;
 
-const packageOfPagefind = (): string =>
-  readFileSync(findPackageJSON('pagefind', import.meta.url) ?? '', 'utf8');
-
-/** @throws Error with all that Pagefind says, here or in `made` */
-async function tellPagefind(records: readonly CustomRecord[]): Promise<{ made: Promise<Files> }> {
+/**
+ * Pagefind is a process of its own, which takes in an article while the next is made here.
+ * @throws Error with all that Pagefind says, here or in `files`
+ */
+async function openPagefind(onMade: (files: Files) => void): Promise<Piece> {
   const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  // A process of its own: it reads one while the next is written, and takes them in the order they come.
-  const told = await Promise.all(records.map((record) => index.addCustomRecord(record)));
-  const made = index.getFiles().then(async ({ files, errors: last }) => {
-    await close();
-    const faults = [...told.flatMap((each) => each.errors), ...last];
-    if (faults.length > 0) throw new Error(`Pagefind could not index the articles: ${faults.join('; ')}`);
-    return new Map(
-      files.filter(({ path }) => !UNUSED.test(path)).map(({ path, content }) => [path, content]),
-    );
-  });
-  return { made };
+  const told: ReturnType<typeof index.addCustomRecord>[] = [];
+  return {
+    async tell(url, content, meta) {
+      told.push(index.addCustomRecord({ url, content: content(), language: LANGUAGE, meta }));
+      if (told.length % SENT_AT_ONCE === 0) await setImmediate();
+    },
+    async end() {
+      const answers = await Promise.all(told);
+      const files = index.getFiles().then(async ({ files: made, errors: last }) => {
+        await close();
+        const faults = [...answers.flatMap((each) => each.errors), ...last];
+        if (faults.length > 0) throw new Error(`Pagefind could not index the articles: ${faults.join('; ')}`);
+        const used = made.filter(({ path }) => !UNUSED.test(path));
+        const byPath = new Map(used.map(({ path, content }) => [path, content]));
+        onMade(byPath);
+        return byPath;
+      });
+      return { files };
+    },
+  };
 }
 
+/** Interfaces of Pagefind's own, which no page of ours loads, and the worker that our policy does not let start. */
+const UNUSED = /^pagefind-(?:.*ui|highlight|worker)\./;
 /** What searches, the same for every piece: 55 KB that a reader needs once. */
 const ENGINE = /^(?:pagefind\.js|wasm\..+)$/;
 const ENTRY = 'pagefind-entry.json';
+
+function writePiece(folder: string, number: number, files: Files): void {
+  for (const [path, content] of files) {
+    if (number > 0 && ENGINE.test(path)) continue;
+    const file = join(folder, piecePath(number), path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, number > 0 && path === ENTRY ? withFirstEngine(content) : content);
+  }
+}
 
 /**
  * The first file of a piece, which says where its engine lies: Pagefind fetches `wasm.NAME.pagefind` beside it, and this name
@@ -108,6 +126,3 @@ function withFirstEngine(content: Uint8Array): string {
   ]);
   return JSON.stringify({ ...entry, languages: Object.fromEntries(languages) as object });
 }
-
-/** Interfaces of Pagefind's own, which no page of ours loads, and the worker that our policy does not let start. */
-const UNUSED = /^pagefind-(?:.*ui|highlight|worker)\./;

@@ -34,7 +34,7 @@ export async function layFullText(
   const maker = makeIndexOf(register, loadLexicon(), plan);
   for (const [i, article] of articles.entries()) {
     const number = articles.length - 1 - i;
-    await fullText.tell(article, number, maker.add(article, number).fullText());
+    await fullText.tell(article, number, maker.add(article, number).fullText);
   }
   await (
     await fullText.end()
