@@ -14,6 +14,7 @@ import { describeHiddenSigns, findHiddenSigns } from '../core/check/hidden-signs
 import { nearestWord } from '../core/check/nearest-word.ts';
 import type { Problem } from '../core/check/problem.ts';
 import { knownFields } from './known-fields.ts';
+import { parsePlainYaml } from './plain-yaml.ts';
 
 type Path = readonly (string | number)[];
 
@@ -42,18 +43,34 @@ const MAY_CHANGE = /[\r\u00ad]|[^\0-\u02ff\u2010-\u2027\u20ac]/;
 /** Made once: a document would make its own. */
 const CORE = new Schema({ schema: 'core', resolveKnownTags: true });
 
-/** YAML read and checked against `schema`. On any fault: all of them, each at its line. */
-export function parseFields<Data>(
-  { file, linesAbove, part }: Origin,
-  source: string,
-  schema: z.ZodType<Data>,
-): Fields<Data> | Problem[] {
+/** A document, and where an offset in it stands in the file. */
+function openYaml(source: string, linesAbove: number) {
   const lines = new LineCounter();
   const yaml = parseDocument(source, { lineCounter: lines, schema: CORE });
   const placeAt = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: line + linesAbove, column: Math.max(col, 1) };
   };
+  return { yaml, placeAt };
+}
+
+/** YAML read and checked against `schema`. On any fault: all of them, each at its line. */
+export function parseFields<Data>(
+  { file, linesAbove, part }: Origin,
+  source: string,
+  schema: z.ZodType<Data>,
+): Fields<Data> | Problem[] {
+  const plain = parsePlainYaml(source);
+  const sound = plain && schema.safeParse(plain);
+  if (sound?.success) {
+    // Asked for where a field that fits its schema is wrong all the same: seldom.
+    const placeOf = (path: Path) => {
+      const { yaml, placeAt } = openYaml(source, linesAbove);
+      return placeAt(keyOffset(yaml, path));
+    };
+    return { data: sound.data, placeOf };
+  }
+  const { yaml, placeAt } = openYaml(source, linesAbove);
   const exhausted = yaml.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
   const syntax = exhausted ? [exhausted] : [...yaml.errors, ...yaml.warnings].slice(0, SYNTAX_FAULTS);
   const faults: Problem[] = syntax.map((error) => ({
