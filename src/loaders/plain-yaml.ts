@@ -56,8 +56,8 @@ function put(fields: Plain, field: string, value: Value | undefined): boolean {
   return true;
 }
 
-/** Between quotation marks a backslash would be a command. */
-const QUOTED = /^"[^"\\]*"$/;
+/** Between quotation marks a backslash is a command; plain are only the two that stand for a sign itself. */
+const QUOTED = /^"(?:[^"\\]|\\["\\])*"$/;
 const NUMBER = /^(?:0|-?[1-9]\d{0,8}|-?\d{1,9}\.\d{1,9})$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 /** `: ` would begin a value, ` #` a remark. */
@@ -66,7 +66,7 @@ const WORDS = /^\p{L}(?!.*(?:: | #)).*(?<![ :])$/u;
 const SPECIAL = /^(?:null|true|false)$/i;
 
 function valueOf(text: string): string | number | boolean | undefined {
-  if (QUOTED.test(text)) return text.slice(1, -1);
+  if (QUOTED.test(text)) return text.slice(1, -1).replace(/\\(.)/g, '$1');
   if (NUMBER.test(text)) return Number(text);
   if (text === 'true' || text === 'false') return text === 'true';
   return DAY.test(text) || (WORDS.test(text) && !SPECIAL.test(text)) ? text : undefined;
@@ -102,7 +102,7 @@ function readFields(place: Place): Plain | undefined {
 
 const NAME = /[A-Za-z]\w*: /y;
 /** Within brackets more signs mean something. */
-const WITHIN = /"[^"\\]*"|[^\s"'#:,[\]{}\\](?:[^"#:,[\]{}\\]*[^\s"#:,[\]{}\\])?/y;
+const WITHIN = /"(?:[^"\\]|\\["\\])*"|[^\s"'#:,[\]{}\\](?:[^"#:,[\]{}\\]*[^\s"#:,[\]{}\\])?/y;
 
 function readWithin(place: Place): Value | undefined {
   const sign = place.text[place.at];

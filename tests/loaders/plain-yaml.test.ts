@@ -25,6 +25,7 @@ const words = fc.oneof(
     arbitrary: fc.constantFrom(
       'Joko Susilo',
       '"Kazan, Rusia"',
+      '"a \\"b\\" \\\\"',
       '2024-10-29',
       'true',
       '-77.03',
@@ -33,7 +34,10 @@ const words = fc.oneof(
       '12',
     ),
   },
-  { weight: 1, arbitrary: fc.oneof(bit, fc.constantFrom('a: b', 'a #b', '"a\\tb"', 'Joko\t', 'TRUE')) },
+  {
+    weight: 1,
+    arbitrary: fc.oneof(bit, fc.constantFrom('a: b', 'a #b', '"a\\tb"', 'Joko\t', 'TRUE')),
+  },
 );
 const within = fc.oneof(
   words,
