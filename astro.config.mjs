@@ -31,13 +31,13 @@ export default defineConfig({
     bundleOnce(),
     makePages(),
     ...siteMap(),
-    searchIndex(),
     devSearch(),
     showProblems(),
     inlineScripts(['cari/index.html']),
     savedCopies(),
     licences(),
     hostFiles(),
+    searchIndex(), // It waits for the index, and the others need not.
     wholeBuild(), // The last: it puts what all others have made in the place of the site.
   ],
 });
