@@ -8,7 +8,7 @@ import {
   type NamesByWord,
   type NameTable,
 } from '../names/name-table.ts';
-import { firstSigns, namesAt } from '../names/names-at.ts';
+import { lookupOf, namesAt, type Lookup } from '../names/names-at.ts';
 import { nextWord, wordEnd } from '../text/word-bounds.ts';
 import type { Span } from '../text/sentences.ts';
 import {
@@ -64,13 +64,14 @@ export type Reading = { mentions: Mention[]; questions: Question[]; stepped: Spa
  */
 export function readNames(passages: readonly Passage[], table: NameTable, about: About = {}): Reading[] {
   let small: Set<string> | undefined;
-  const decided = fileDecisions(about.names, table);
-  const [signs, more] = [firstSigns(table.byWord), decided.size > 0 ? firstSigns(decided) : undefined];
+  const known = lookupOf(table.byWord);
+  const decided = about.names?.size ? lookupOf(fileDecisions(about.names, table)) : undefined;
   const article: Article = {
     table,
     about,
+    known,
     decided,
-    begins: more ? signs.map((sign, unit) => sign | (more[unit] ?? 0)) : signs,
+    begins: decided ? known.begins.map((sign, unit) => sign | (decided.begins[unit] ?? 0)) : known.begins,
     introduced: new Set(),
     roles: makeRoles(),
     isSmallWord: (word) => (small ??= smallWords(passages)).has(word), // Seldom asked.
@@ -92,18 +93,19 @@ export const findMentions = (
 type Article = {
   table: NameTable;
   about: About;
-  decided: NamesByWord;
-  /** By UTF-16 unit, 1 where a name begins with it. */
-  begins: Uint8Array;
+  /** What the register knows, and what the editor decided for this article. */
+  known: Lookup;
+  decided: Lookup | undefined;
+  begins: Lookup['begins'];
   /** Entities named in full so far; added to while reading. */
   introduced: Set<string>;
   roles: Roles;
   isSmallWord: (word: string) => boolean;
 };
 
-function fileDecisions(names: About['names'], { register, isWord }: NameTable): NamesByWord {
+function fileDecisions(names: NonNullable<About['names']>, { register, isWord }: NameTable): NamesByWord {
   return fileByWord(
-    [...(names ?? [])].flatMap(([surface, id]) => {
+    [...names].flatMap(([surface, id]) => {
       const entity = id === undefined ? undefined : register.get(id);
       return entity ? nameOf(entity, surface, false, isWord) : steppedOver(surface);
     }),
@@ -191,21 +193,20 @@ function longestName(
   start: number,
   wordEnd: number,
   limit: number,
-  { table, decided }: Article,
+  { known, decided }: Article,
   around: Surroundings,
 ): Match | undefined {
   // What the editor decided here goes before what the register says.
-  const here =
-    decided.size > 0 ? longest(undefined, decided, text, start, wordEnd, limit, around) : undefined;
-  return longest(here, table.byWord, text, start, wordEnd, limit, around);
+  const here = decided && longest(undefined, decided, text, start, wordEnd, limit, around);
+  return longest(here, known, text, start, wordEnd, limit, around);
 }
 
 type Match = { end: number; names: Name[] };
 
-/** The same in one table, if it is longer than what was found in another. */
+/** The same among some names, if it is longer than what was found among others. */
 function longest(
   other: Match | undefined,
-  byWord: NamesByWord,
+  names: Lookup,
   text: string,
   start: number,
   wordEnd: number,
@@ -213,7 +214,7 @@ function longest(
   around: Surroundings,
 ): Match | undefined {
   let found = other;
-  for (const name of namesAt(byWord, text, start, wordEnd)) {
+  for (const name of namesAt(names, text, start, wordEnd)) {
     const end = matchName(text, start, name.surface);
     if (end < 0 || end > limit || (found && end < found.end) || end === other?.end) continue;
     if (!counts(text, start, end, name, around)) continue;

@@ -3,15 +3,22 @@ import { pastInsertion } from './match-name.ts';
 import { inOrder, type Name, type NamesByWord } from './name-table.ts';
 import { growTree, nextNode, ROOT, type SignTree } from './sign-tree.ts';
 
-const NONE: readonly Name[] = [];
+/** Names made ready to be looked for in texts. */
+export type Lookup = {
+  tree: SignTree<Name>;
+  /** By UTF-16 unit, 1 where a name begins with it: most words are in small letters, and few names begin so. */
+  begins: Uint8Array;
+};
 
 /**
  * The names that may stand in `text` at a word, `start`..`end`: all that do, and few others. The work does not grow with
  * the register: the text's signs are followed once, while a name goes on as they do.
  */
-export function namesAt(byWord: NamesByWord, text: string, start: number, end: number): readonly Name[] {
-  return walk(treeOf(byWord), ROOT, text, start, end);
+export function namesAt({ tree }: Lookup, text: string, start: number, end: number): readonly Name[] {
+  return walk(tree, ROOT, text, start, end);
 }
+
+const NONE: readonly Name[] = [];
 
 /** The names below `node` whose further signs stand in `text` at `from`; `firstEnd` is the end of their first word. */
 function walk(
@@ -47,32 +54,22 @@ function walk(
 
 const SPACE = 32;
 
-const signsOf = new WeakMap<NamesByWord, Uint8Array>();
+const lookups = new WeakMap<NamesByWord, Lookup>();
 
-/** By UTF-16 unit, 1 where a name begins with it. Most words are in small letters, and few names begin so. */
-export function firstSigns(byWord: NamesByWord): Uint8Array {
-  let signs = signsOf.get(byWord);
-  if (!signs) {
-    signsOf.set(byWord, (signs = new Uint8Array(1 << 16)));
-    for (const word of byWord.keys()) signs[word.charCodeAt(0)] = 1;
+/** Made when a text is first read: a build that takes all from its cache needs none. */
+export function lookupOf(byWord: NamesByWord): Lookup {
+  let lookup = lookups.get(byWord);
+  if (!lookup) {
+    const all = [...byWord].flatMap(([first, names]) =>
+      names.map((name): [string, Name] => [first + plainSigns(name.surface.slice(first.length)), name]),
+    );
+    const begins = new Uint8Array(1 << 16);
+    for (const word of byWord.keys()) begins[word.charCodeAt(0)] = 1;
+    lookups.set(byWord, (lookup = { tree: growTree(all), begins }));
   }
-  return signs;
+  return lookup;
 }
-
-const trees = new WeakMap<NamesByWord, SignTree<Name>>();
 
 /** Look-alikes and white space in one form, but not in a first word, by which names are filed as they are written. */
 const plainSigns = (text: string): string =>
   text.replace(/[^\p{L}\p{N}]|\u02bc/gu, (sign) => (isSpace(sign) ? ' ' : plainSign(sign)));
-
-/** Grown when a text is first read: a build that takes all from its cache needs none. */
-function treeOf(byWord: NamesByWord): SignTree<Name> {
-  let tree = trees.get(byWord);
-  if (!tree) {
-    const all = [...byWord].flatMap(([first, names]) =>
-      names.map((name): [string, Name] => [first + plainSigns(name.surface.slice(first.length)), name]),
-    );
-    trees.set(byWord, (tree = growTree(all)));
-  }
-  return tree;
-}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { matchName, wordKeys } from '../../../src/core/names/match-name.ts';
 import { fileByWord, nameOf, steppedOver, type Name } from '../../../src/core/names/name-table.ts';
-import { namesAt } from '../../../src/core/names/names-at.ts';
+import { lookupOf, namesAt } from '../../../src/core/names/names-at.ts';
 import { entity } from '../../fixtures/register.ts';
 
 /** Words that make many names with one beginning, and texts that hold them in every printed form. */
@@ -52,13 +52,14 @@ test('every name that stands at a word is found, however many share its beginnin
       const byWord = fileByWord(surfaces.flatMap(bearers));
       for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
         const end = index + word.length;
-        const standing = (names: readonly Name[]) => {
-          const byEnd = Map.groupBy(names, ({ surface }) => matchName(text, index, surface));
-          byEnd.delete(-1);
-          return byEnd;
-        };
+        const standing = (names: readonly Name[]) =>
+          names
+            .map((name) => ({ name, stop: matchName(text, index, name.surface) }))
+            .filter(({ stop }) => stop >= 0)
+            .sort((x, y) => x.stop - y.stop)
+            .map(({ name: { surface, entityId }, stop }) => `${stop} ${surface} ${entityId}`);
         const filed = wordKeys(text, index, end).flatMap((key) => byWord.get(key) ?? []);
-        expect(standing(namesAt(byWord, text, index, end))).toEqual(standing(filed));
+        expect(standing(namesAt(lookupOf(byWord), text, index, end))).toEqual(standing(filed));
       }
     }),
   );
@@ -79,7 +80,7 @@ test.each([
   ],
 ])('%s', (_case, surfaces, text, found) => {
   const byWord = fileByWord(surfaces.flatMap((surface) => steppedOver(surface)));
-  const standing = namesAt(byWord, text, 0, text.indexOf(' ')).filter(
+  const standing = namesAt(lookupOf(byWord), text, 0, text.indexOf(' ')).filter(
     ({ surface }) => matchName(text, 0, surface) > 0,
   );
   expect(standing.map(({ surface }) => surfaces.indexOf(surface))).toEqual(found);
@@ -88,7 +89,7 @@ test.each([
 test('few others are looked at', () => {
   const names = Array.from({ length: 1500 }, (_, index) => `Kementerian ${index.toString(36)} Rusia`);
   const byWord = fileByWord(names.flatMap((name) => steppedOver(name)));
-  const lookedAt = (text: string) => namesAt(byWord, text, 0, 11).map(({ surface }) => surface);
+  const lookedAt = (text: string) => namesAt(lookupOf(byWord), text, 0, 11).map(({ surface }) => surface);
   expect(lookedAt('Kementerian 1a Rusia')).toEqual(['Kementerian 1a Rusia']);
   expect(lookedAt('Kementerian Dalam Negeri')).toEqual([]);
   expect(lookedAt('Kementerian R. 1a Rusia')).toEqual(['Kementerian 1a Rusia']);

@@ -29,5 +29,6 @@ test('a walk along a passage meets every text that it begins with, once for each
         new Set(met.map((index) => texts[index])).size - new Set(begun.map((index) => texts[index])).size,
       ).toBeLessThan(2);
     }),
+    { numRuns: 40 },
   );
 });
