@@ -45,7 +45,8 @@ class EntityCard extends HTMLElement {
       this.#pointerType = event.pointerType;
       if (this.#link && !this.#isOurs(event.target)) this.#close();
       const link = mentionAt(event.target);
-      if (link && link !== this.#link && event.pointerType !== 'mouse') this.#lay(link);
+      if (link && link !== this.#link && event.pointerType !== 'mouse')
+        this.#lay(link, event.clientX, event.clientY);
     });
     // The finger scrolls, or rests for the system's own menu.
     document.addEventListener('pointercancel', () => !this.#isShown() && this.#hide());
@@ -94,14 +95,12 @@ class EntityCard extends HTMLElement {
 
   #open(link: HTMLAnchorElement, x?: number, y?: number): void {
     clearTimeout(this.#timer);
-    if (link !== this.#link) this.#lay(link);
-    if (link !== this.#link || this.#isShown()) return;
-    this.#spot = spotOf(link, x, y);
-    placeBeside(this, link, this.#spot);
+    if (link !== this.#link) this.#lay(link, x, y);
+    if (link === this.#link) this.dataset['shown'] = '';
   }
 
-  /** Fill it and have the browser lay it out; the style sheet shows it once it has a place. */
-  #lay(link: HTMLAnchorElement): void {
+  /** Fill it and put it into its place; the style sheet keeps it out of sight. */
+  #lay(link: HTMLAnchorElement, x?: number, y?: number): void {
     const id = link.dataset['entity'] ?? '';
     const entry = document.querySelector(`[data-card="${CSS.escape(id)}"]`);
     if (!entry) return;
@@ -116,10 +115,12 @@ class EntityCard extends HTMLElement {
     link.setAttribute('aria-describedby', this.id);
     link.after(this);
     this.showPopover();
+    this.#spot = spotOf(link, x, y);
+    placeBeside(this, link, this.#spot);
   }
 
   #isShown(): boolean {
-    return this.dataset['edge'] !== undefined;
+    return this.dataset['shown'] !== undefined;
   }
 
   #places(): HTMLAnchorElement[] {
@@ -162,7 +163,7 @@ class EntityCard extends HTMLElement {
     if (!this.#link) return;
     this.#link.removeAttribute('aria-describedby');
     this.#link = undefined;
-    delete this.dataset['edge'];
+    delete this.dataset['shown'];
     this.hidePopover();
     document.querySelector('article')?.append(this); // Out of the text again: a copy of the block never holds it.
   }

@@ -26,7 +26,9 @@ export function placeBeside(card: HTMLElement, link: Element, { line, offset }: 
   const { offsetWidth, offsetHeight } = card;
   const room = document.documentElement.clientWidth - offsetWidth - 8;
   const above = rect.bottom + offsetHeight + 12 > innerHeight && rect.top > innerHeight - rect.bottom;
+  const left = Math.max(8, Math.min(rect.left + offset - 24, room));
+  const top = above ? rect.top - offsetHeight - 6 : rect.bottom + 6;
   card.dataset['edge'] = above ? 'top' : 'bottom';
-  card.style.left = `${Math.max(8, Math.min(rect.left + offset - 24, room))}px`;
-  card.style.top = `${above ? rect.top - offsetHeight - 6 : rect.bottom + 6}px`;
+  // Moved, not laid out anew: neither when it opens nor as it follows its name up the window.
+  card.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
 }
