@@ -5,23 +5,27 @@ const segmenter = new Intl.Segmenter('id', { granularity: 'sentence' });
 
 /** The sentence of `text` that holds the character at `index`, without the space around it. */
 export function sentenceAt(text: string, index: number): Span {
-  const found = sentencesOf(text).findLast((sentence) => sentence.index <= index);
-  if (!found || index < 0 || index >= text.length) return { start: 0, end: text.length };
-  const lead = found.segment.length - found.segment.trimStart().length;
-  return { start: found.index + lead, end: found.index + found.segment.trimEnd().length };
+  const starts = startsOf(text);
+  const at = starts.findLastIndex((start) => start <= index);
+  if (at < 0 || index < 0 || index >= text.length) return { start: 0, end: text.length };
+  const start = starts[at] ?? 0;
+  const segment = text.slice(start, starts[at + 1]);
+  return {
+    start: start + segment.length - segment.trimStart().length,
+    end: start + segment.trimEnd().length,
+  };
 }
 
-type Sentence = { index: number; segment: string };
-const cut = new Map<string, Sentence[]>();
-/** A paragraph stands on the pages of all that it names, which follow one another. */
-const MOST_KEPT = 20_000;
+/** A paragraph stands on the pages of all that it names: it is cut once, and where its sentences begin takes little room. */
+const cut = new Map<string, number[]>();
+const MOST_KEPT = 500_000;
 
-function sentencesOf(text: string): Sentence[] {
-  let sentences = cut.get(text);
-  if (!sentences) {
-    sentences = Array.from(segmenter.segment(text), ({ index, segment }) => ({ index, segment }));
+function startsOf(text: string): number[] {
+  let starts = cut.get(text);
+  if (!starts) {
+    starts = Array.from(segmenter.segment(text), ({ index }) => index);
     if (cut.size >= MOST_KEPT) cut.clear();
-    cut.set(text, sentences);
+    cut.set(text, starts);
   }
-  return sentences;
+  return starts;
 }
