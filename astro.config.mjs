@@ -4,10 +4,10 @@ import { beginPictures } from './src/integrations/begin-pictures.ts';
 import { bundleOnce } from './src/integrations/bundle-once.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { devSearch } from './src/integrations/dev-search.ts';
+import { lightStart } from './src/integrations/light-start.ts';
 import { inlineScripts } from './src/integrations/inline-scripts.ts';
 import { licences } from './src/integrations/licences.ts';
 import { makePages } from './src/integrations/make-pages.ts';
-import { noDevBundles } from './src/integrations/no-dev-bundles.ts';
 import { readContent } from './src/integrations/read-content.ts';
 import { savedCopies } from './src/integrations/saved-copies.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -27,7 +27,7 @@ export default defineConfig({
   integrations: [
     readContent(),
     beginPictures(),
-    noDevBundles(),
+    lightStart(),
     bundleOnce(),
     makePages(),
     ...siteMap(),

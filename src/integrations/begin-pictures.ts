@@ -2,22 +2,36 @@ import type { AstroIntegration } from 'astro';
 import { laidOut } from '../edition-at-hand.ts';
 import { drawPicture } from '../pictures/draw-picture.ts';
 import { picturesOf, sitePicture } from '../pictures/edition-pictures.ts';
+import type { Picture } from '../pictures/paint-picture.ts';
+import { ICON_FORMS, siteIcon, type Icon } from '../pictures/site-icon.ts';
 
-/** Begins to draw a build's pictures as soon as the content is read, on the second core, while Astro still bundles. */
+/**
+ * Begins to draw a build's pictures on the second core, while Astro still starts and bundles: first the site's own, and who
+ * draws them has its code and fonts at hand when the content is read.
+ */
 export function beginPictures(): AstroIntegration {
-  let home = '';
+  let isBuild = false;
   return {
     name: 'telaah-begin-pictures',
     hooks: {
+      'astro:config:setup': ({ command }) => {
+        isBuild = command === 'build';
+      },
       'astro:config:done': ({ config: { site, base } }) => {
-        home = new URL(base, site).href;
+        if (!isBuild) return;
+        const home = new URL(base, site).href;
+        begin([...Object.values(ICON_FORMS).map(siteIcon), sitePicture(home)]);
       },
       'astro:build:start': () => {
-        const drawn = laidOut().then((edition) =>
-          Promise.all([...picturesOf(edition), sitePicture(home)].map(drawPicture)),
+        laidOut().then(
+          (edition) => begin(picturesOf(edition)),
+          () => undefined, // Told where pages are made.
         );
-        drawn.catch(() => undefined); // Told where the picture is asked for, or the content.
       },
     },
   };
+}
+
+function begin(pictures: readonly (Picture | Icon)[]): void {
+  for (const picture of pictures) drawPicture(picture).catch(() => undefined); // Told where it is asked for.
 }

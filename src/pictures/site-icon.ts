@@ -14,7 +14,16 @@ export type Icon = {
   toEdge: boolean;
 };
 
-export const siteIcon = (size: number, toEdge: boolean): Icon => ({
+/** The forms in which phones and browsers ask for it, by the names of their files. */
+export const ICON_FORMS: Readonly<Record<string, Omit<Icon, 'sign'>>> = {
+  192: { size: 192, toEdge: false },
+  512: { size: 512, toEdge: false },
+  // Phones cut their own shape out of these two.
+  maskable: { size: 512, toEdge: true },
+  apple: { size: 180, toEdge: true },
+};
+
+export const siteIcon = ({ size, toEdge }: Omit<Icon, 'sign'>): Icon => ({
   sign: readFileSync(join(process.cwd(), 'public/favicon.svg'), 'utf8'),
   size,
   toEdge,

@@ -1,19 +1,14 @@
 import type { APIContext, GetStaticPaths } from 'astro';
 import { drawPicture } from '../../pictures/draw-picture.ts';
-import { siteIcon } from '../../pictures/site-icon.ts';
+import { ICON_FORMS, siteIcon } from '../../pictures/site-icon.ts';
 
-type Props = { size: number; toEdge: boolean };
+type Props = (typeof ICON_FORMS)[string];
 
-export const getStaticPaths = (() => [
-  { params: { form: '192' }, props: { size: 192, toEdge: false } satisfies Props },
-  { params: { form: '512' }, props: { size: 512, toEdge: false } satisfies Props },
-  // Phones cut their own shape out of these two.
-  { params: { form: 'maskable' }, props: { size: 512, toEdge: true } satisfies Props },
-  { params: { form: 'apple' }, props: { size: 180, toEdge: true } satisfies Props },
-]) satisfies GetStaticPaths;
+export const getStaticPaths = (() =>
+  Object.entries(ICON_FORMS).map(([form, props]) => ({ params: { form }, props }))) satisfies GetStaticPaths;
 
 /** The site's sign as a PNG. */
-export async function GET({ props: { size, toEdge } }: APIContext<Props>): Promise<Response> {
-  const png = await drawPicture(siteIcon(size, toEdge));
+export async function GET({ props }: APIContext<Props>): Promise<Response> {
+  const png = await drawPicture(siteIcon(props));
   return new Response(png, { headers: { 'content-type': 'image/png' } });
 }
