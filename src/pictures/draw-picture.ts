@@ -57,6 +57,9 @@ async function takeOrDraw(key: string, picture: Picture | Icon): Promise<Png> {
   return png;
 }
 
+/** Milliseconds for which a thread without work is kept: it holds 170 MB, and starts anew in a fifth of a second. */
+const KEPT_IDLE = 5000;
+
 function order(picture: Picture | Icon): Promise<Png> {
   const worker = (inHand.worker ??= startWorker());
   const number = inHand.ordered++;
@@ -69,12 +72,19 @@ function order(picture: Picture | Icon): Promise<Png> {
 
 function startWorker(): Worker {
   const { waiting } = inHand;
+  const dismiss = () => {
+    if (waiting.size > 0 || inHand.worker !== thread) return;
+    inHand.worker = undefined;
+    void thread.terminate();
+  };
   // By the project's folder: in a build this module is part of a bundle.
   const thread = new Worker(join(process.cwd(), 'src/pictures/picture-worker.ts'));
   thread.on('message', ({ number, png }: Painted) => {
     waiting.get(number)?.resolve(png);
     waiting.delete(number);
-    if (waiting.size === 0) thread.unref();
+    if (waiting.size > 0) return;
+    thread.unref();
+    setTimeout(dismiss, KEPT_IDLE).unref();
   });
   thread.on('error', (error) => {
     inHand.worker = undefined;
