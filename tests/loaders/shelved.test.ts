@@ -37,7 +37,9 @@ test('the HTML of an article is its own to the end of a build, though another bu
 test('what is no longer there as it was kept is told, and never shown', () => {
   const one = kept('<p>Satu “kata”.</p>');
   writeFileSync(shelf(), readFileSync(shelf(), 'latin1').replace('<p>Satu', '<p>Dua '), 'latin1'); // In its place.
-  expect(() => one.html).toThrow('The article kabar was made anew while the site was built. Build it once more.');
+  expect(() => one.html).toThrow(
+    'The article kabar was made anew while the site was built. Build it once more.',
+  );
 });
 
 test('another process reads the same article, or says that it is no longer there', () => {
