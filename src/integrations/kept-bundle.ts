@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { digestOf, readIfThere, readList } from './kept-file.ts';
 
 /** What the bundler makes: of the code of pages, which a build runs and throws away, and of scripts and styles. */
 export type Folders = {
@@ -27,7 +27,7 @@ export type Laid = { names: string[]; notes: string };
  * @returns nothing where it is no longer right, or not all there as it was written, and nothing was laid
  */
 export function layKeptBundle(kept: string, made: string, to: Folders): Laid | undefined {
-  const list = readList(kept);
+  const list = readList(join(kept, LIST)) as List | undefined;
   if (list?.made !== made) return undefined;
   const files = Object.entries(list.files).map(([path, digest]) => {
     const bytes = readIfThere(join(kept, path));
@@ -71,25 +71,7 @@ export function keepBundle(kept: string, made: string, from: Folders, notes: str
   }
 }
 
-const digestOf = (bytes: Buffer): string => hash('sha1', bytes, 'base64');
-
 function write(file: string, data: string | Buffer): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, data);
-}
-
-function readIfThere(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
-}
-
-function readList(kept: string): List | undefined {
-  try {
-    return JSON.parse(readFileSync(join(kept, LIST), 'utf8')) as List;
-  } catch {
-    return undefined;
-  }
 }

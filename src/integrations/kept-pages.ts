@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { packedDigest } from '../loaders/packed.ts';
 import type { MakeKey } from '../edition-at-hand.ts';
+import { digestOf, readIfThere, readList } from './kept-file.ts';
 
 /**
  * The pages that the last build made, in the site as it lies there. One is taken again only if its key and the project are
@@ -25,7 +25,7 @@ type List = { project: string; pages: Record<string, [key: string, bytes: string
  * @param project changes with whatever decides how pages look, beside what their keys say
  */
 export function openKeptPages(site: string, list: string, project: string): KeptPages {
-  const last = readList(list);
+  const last = readList(list) as List | undefined;
   const pages = last?.project === project ? last.pages : {};
   const kept: List = { project, pages: {} };
   let taken = 0;
@@ -34,13 +34,13 @@ export function openKeptPages(site: string, list: string, project: string): Kept
       const known = pages[file];
       if (known?.[0] !== key) return undefined;
       const page = readIfThere(join(site, file));
-      if (!page || digest(page) !== known[1]) return undefined;
+      if (!page || digestOf(page) !== known[1]) return undefined;
       kept.pages[file] = known;
       taken++;
       return page;
     },
     keep(file, key, page) {
-      kept.pages[file] = [key, digest(page)];
+      kept.pages[file] = [key, digestOf(page)];
     },
     save() {
       mkdirSync(dirname(list), { recursive: true });
@@ -56,29 +56,13 @@ export function openKeptPages(site: string, list: string, project: string): Kept
  */
 export function makeKeys(): MakeKey {
   const known = new WeakMap<object, string>();
-  const digestOf = (part: object): string => {
+  const partOf = (part: object): string => {
     const made =
-      packedDigest(part) ?? known.get(part) ?? digest(JSON.stringify(part instanceof Map ? [...part] : part));
+      packedDigest(part) ??
+      known.get(part) ??
+      digestOf(JSON.stringify(part instanceof Map ? [...part] : part));
     known.set(part, made);
     return made;
   };
-  return (shared, own) => digest(JSON.stringify([shared.map(digestOf), own]));
-}
-
-const digest = (data: string | Buffer): string => createHash('sha1').update(data).digest('base64');
-
-function readIfThere(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
-}
-
-function readList(file: string): List | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as List;
-  } catch {
-    return undefined;
-  }
+  return (shared, own) => digestOf(JSON.stringify([shared.map(partOf), own]));
 }

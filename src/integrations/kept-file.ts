@@ -1,0 +1,22 @@
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/** What tells whether a file that an earlier build wrote is still, byte for byte, what it wrote. */
+export const digestOf = (data: string | Buffer): string => hash('sha1', data, 'base64');
+
+export function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A list as JSON. One that is damaged counts as none. */
+export function readList(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
