@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { keepBundle, layKeptBundle, type Folders } from './kept-bundle.ts';
-import { digestOfProject } from './project-digest.ts';
+import { projectCode } from './project-code.ts';
 
 /** Where Astro has the code of pages written, in the site in the making, and looks for its entry. */
 const PAGES = '.prerender';
@@ -13,17 +13,15 @@ const isEntry = (name: string): boolean => name.startsWith('prerender-entry');
 export function bundleOnce(): AstroIntegration {
   let config: AstroConfig;
   let kept = '';
-  let made = '';
   let pages: ReadonlyMap<string, Page> = new Map();
   let isLaid = false;
 
   /** The code of pages holds where the project lies. */
-  const digest = (): string => digestOfProject(config) + config.root.href;
+  const digest = (): string => projectCode(config).digest + config.root.href;
 
   /** Of Vite's builder: with a kept bundle, Astro is told what it asks of the results, and all is there. */
   const takeKept = (builder: Builder): void => {
-    made = digest();
-    const laid = layKeptBundle(kept, made, foldersOf(config));
+    const laid = layKeptBundle(kept, digest(), foldersOf(config));
     const entry = laid?.names.find(isEntry);
     if (!laid || entry === undefined) return;
     isLaid = true;
@@ -58,9 +56,9 @@ export function bundleOnce(): AstroIntegration {
       },
       // The last moment at which the code of pages is there; and they have all been made with it.
       'astro:build:generated': () => {
-        if (isLaid || digest() !== made) return; // Or someone has changed the code meanwhile.
+        if (isLaid || !projectCode(config).isUntouched()) return; // Or someone has changed the code meanwhile.
         const styles = Object.fromEntries([...pages].map(([key, page]) => [key, page.styles]));
-        keepBundle(kept, made, foldersOf(config), JSON.stringify(styles));
+        keepBundle(kept, digest(), foldersOf(config), JSON.stringify(styles));
       },
     },
   };

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
 import { deserialize } from 'node:v8';
 import type { Task } from './index-writer.ts';
 
@@ -14,7 +13,7 @@ process.once('disconnect', () => process.exit()); // All is told, or the build w
 
 async function makeIndex(): Promise<Told> {
   const begun = once(process, 'message');
-  enableCompileCache(join(cacheDir, 'code'));
+  enableCompileCache();
   const { indexWriter } = await import('./index-writer.ts');
   const write = indexWriter(folder, cacheDir); // While the content is read elsewhere.
   const [file] = (await begun) as [string];

@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { digestOf, readIfThere, readList } from './kept-file.ts';
 
@@ -59,7 +68,7 @@ export function keepBundle(kept: string, made: string, from: Folders, notes: str
       const bytes = readFileSync(file);
       const path = `${part}/${relative(from[part], file).replaceAll('\\', '/')}`;
       files[path] = digestOf(bytes);
-      write(join(draft, path), bytes);
+      keep(file, join(draft, path), part);
     }
   }
   write(join(draft, LIST), JSON.stringify({ made, draft: from.draft, files, notes } satisfies List));
@@ -69,6 +78,20 @@ export function keepBundle(kept: string, made: string, from: Folders, notes: str
   } catch {
     rmSync(draft, { recursive: true, force: true }); // Another build has kept its own at the same moment.
   }
+}
+
+/** The code of pages is thrown away after the build, and so kept as the file that it is; the site's own files are copied. */
+function keep(file: string, path: string, part: (typeof PARTS)[number]): void {
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    if (part === 'pages') {
+      linkSync(file, path);
+      return;
+    }
+  } catch {
+    // Another disk.
+  }
+  copyFileSync(file, path);
 }
 
 function write(file: string, data: string | Buffer): void {

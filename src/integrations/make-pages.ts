@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from 'astro';
 import { policyTag } from '../core/publish/page-policy.ts';
 import { laidOut, layOutKeys } from '../edition-at-hand.ts';
-import { digestOfProject } from './project-digest.ts';
+import { projectCode } from './project-code.ts';
 import { makeKeys, openKeptPages, type KeptPages } from './kept-pages.ts';
 
 /**
@@ -25,7 +25,7 @@ export function makePages(): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         const list = fileURLToPath(new URL('telaah/pages.json', config.cacheDir));
         layOutKeys(makeKeys());
-        kept = openKeptPages(site, list, digestOfProject(config));
+        kept = openKeptPages(site, list, projectCode(config).digest);
         setPrerenderer((usual) => prerenderer(usual, kept, config.base));
       },
       'astro:build:done': ({ logger }) => {

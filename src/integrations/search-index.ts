@@ -14,20 +14,18 @@ import { editionAtHand, laidOut } from '../edition-at-hand.ts';
  * @param options `editions`: others whose articles readers may search from here
  */
 export function searchIndex({ editions = [] as readonly OtherEdition[] } = {}): AstroIntegration {
-  let cacheDir = '';
+  let isBuild = false;
   let endIndex: ReturnType<typeof beginIndex>;
   return {
     name: 'telaah-search-index',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        isBuild = command === 'build';
         const define = { 'import.meta.env.OTHER_EDITIONS': JSON.stringify(checkedEditions(editions)) };
         updateConfig({ vite: { define } });
       },
       'astro:config:done': ({ config }) => {
-        cacheDir = fileURLToPath(config.cacheDir);
-      },
-      'astro:build:start': () => {
-        endIndex = beginIndex(laidOut(), cacheDir);
+        if (isBuild) endIndex = beginIndex(laidOut(), fileURLToPath(config.cacheDir));
       },
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);

