@@ -21,6 +21,7 @@ export default defineConfig({
   base: process.env['BASE'] ?? '/',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
+  logger: { entrypoint: './src/integrations/build-log.ts' },
   // Pages in the making at once: while some wait for the disk or a picture, others are rendered.
   build: { inlineStylesheets: 'always', concurrency: 64 },
   vite: { build: { assetsInlineLimit: 0 } },

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { packedDigest } from '../loaders/packed.ts';
 import type { MakeKey } from '../edition-at-hand.ts';
@@ -9,8 +9,13 @@ import { digestOf, readIfThere, readList } from './kept-file.ts';
  * the same, and if the file is, byte for byte, what that build wrote.
  */
 export type KeptPages = {
-  /** @param file its path in the site */
-  take(file: string, key: string): Buffer | undefined;
+  /**
+   * Lay a page of the last build into the site in the making, as the file that it is: neither written nor copied, and of
+   * the day on which it was last another, so that programs that bring the site to its host need not bring it again.
+   * @param file its path in the site
+   * @returns whether it is there now
+   */
+  lay(file: string, key: string): boolean;
   keep(file: string, key: string, page: Buffer): void;
   /** Write down what this build has made or taken. @returns how many were taken */
   save(): number;
@@ -20,24 +25,25 @@ export type KeptPages = {
 type List = { project: string; pages: Record<string, [key: string, bytes: string]> };
 
 /**
- * @param site the folder of the last build, which need not be there
+ * @param site the folder of the last build, which need not be there @param draft that of this one
  * @param list where it is written down what was made; one that is damaged counts as none
  * @param project changes with whatever decides how pages look, beside what their keys say
  */
-export function openKeptPages(site: string, list: string, project: string): KeptPages {
+export function openKeptPages(site: string, draft: string, list: string, project: string): KeptPages {
   const last = readList(list) as List | undefined;
   const pages = last?.project === project ? last.pages : {};
   const kept: List = { project, pages: {} };
   let taken = 0;
+  const link = makeLinker();
   return {
-    take(file, key) {
+    lay(file, key) {
       const known = pages[file];
-      if (known?.[0] !== key) return undefined;
+      if (known?.[0] !== key) return false;
       const page = readIfThere(join(site, file));
-      if (!page || digestOf(page) !== known[1]) return undefined;
+      if (!page || digestOf(page) !== known[1] || !link(join(site, file), join(draft, file))) return false;
       kept.pages[file] = known;
       taken++;
-      return page;
+      return true;
     },
     keep(file, key, page) {
       kept.pages[file] = [key, digestOf(page)];
@@ -47,6 +53,22 @@ export function openKeptPages(site: string, list: string, project: string): Kept
       writeFileSync(list, JSON.stringify(kept));
       return taken;
     },
+  };
+}
+
+/** @returns makes a second name for a file, and says whether it could: not every disk can. */
+function makeLinker(): (from: string, to: string) => boolean {
+  const folders = new Set<string>();
+  return (from, to) => {
+    const folder = dirname(to);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    try {
+      linkSync(from, to);
+      return true;
+    } catch {
+      return false;
+    }
   };
 }
 

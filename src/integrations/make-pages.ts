@@ -25,8 +25,8 @@ export function makePages(): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         const list = fileURLToPath(new URL('telaah/pages.json', config.cacheDir));
         layOutKeys(makeKeys());
-        kept = openKeptPages(site, list, projectCode(config).digest);
-        setPrerenderer((usual) => prerenderer(usual, kept, config.base));
+        kept = openKeptPages(site, fileURLToPath(config.outDir), list, projectCode(config).digest);
+        setPrerenderer((usual) => prerenderer(usual, kept, config));
       },
       'astro:build:done': ({ logger }) => {
         const count = kept.save();
@@ -36,7 +36,11 @@ export function makePages(): AstroIntegration {
   };
 }
 
-function prerenderer(usual: AstroPrerenderer, kept: KeptPages, base: string): AstroPrerenderer {
+function prerenderer(
+  usual: AstroPrerenderer,
+  kept: KeptPages,
+  { base, outDir }: AstroConfig,
+): AstroPrerenderer {
   const keys = new Map<string, string>();
   const root = base.endsWith('/') ? base : `${base}/`;
   return {
@@ -55,8 +59,10 @@ function prerenderer(usual: AstroPrerenderer, kept: KeptPages, base: string): As
       const path = trimmed(decodeURI(new URL(request.url).pathname).slice(root.length));
       const key = keys.get(path);
       const file = options.routeData.type === 'page' ? `${path}/index.html` : path;
-      const old = key === undefined ? undefined : kept.take(file, key);
-      if (old) return { response: made(200, new Headers(), old) };
+      if (key !== undefined && kept.lay(file, key)) {
+        (options.routeData.distURL ??= []).push(new URL(encodeURI(file), outDir)); // As Astro does when it writes.
+        return { response: new Response() };
+      }
       const result = await usual.render(request, options);
       const response = result instanceof Response ? result : result.response;
       const isPage = response.headers.get('content-type')?.startsWith('text/html');

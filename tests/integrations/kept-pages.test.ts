@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -9,16 +9,23 @@ let folder = '';
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'telaah-kept-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+const open = (project: string) =>
+  openKeptPages(join(folder, 'dist'), join(folder, 'draft'), join(folder, 'cache/pages.json'), project);
+
 /** A build that makes one page unless the last one did. @returns whether it had to */
 function build({ key = 'k', project = 'p', words = 'Kursk' } = {}): boolean {
-  const pages = openKeptPages(join(folder, 'dist'), join(folder, 'cache/pages.json'), project);
-  const old = pages.take(FILE, key);
-  const page = old ?? Buffer.from(words);
-  if (!old) pages.keep(FILE, key, page);
-  mkdirSync(join(folder, 'dist', dirname(FILE)), { recursive: true });
-  writeFileSync(join(folder, 'dist', FILE), page);
-  expect(pages.save()).toBe(old ? 1 : 0);
-  return !old;
+  const pages = open(project);
+  const isLaid = pages.lay(FILE, key);
+  const file = join(folder, 'draft', FILE);
+  if (!isLaid) {
+    pages.keep(FILE, key, Buffer.from(words));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, words);
+  }
+  expect(pages.save()).toBe(isLaid ? 1 : 0);
+  rmSync(join(folder, 'dist'), { recursive: true, force: true });
+  renameSync(join(folder, 'draft'), join(folder, 'dist'));
+  return !isLaid;
 }
 const site = () => readFileSync(join(folder, 'dist', FILE), 'utf8');
 
@@ -27,6 +34,13 @@ test('a page whose key is the same is taken again, from each build by the next',
   expect(build({ words: 'second' })).toBe(false);
   expect(build({ words: 'third' })).toBe(false);
   expect(site()).toBe('first');
+});
+
+test('one that is taken again keeps the time at which it was written', () => {
+  build();
+  const { mtimeMs } = statSync(join(folder, 'dist', FILE));
+  build();
+  expect(statSync(join(folder, 'dist', FILE)).mtimeMs).toBe(mtimeMs);
 });
 
 test.each([
@@ -50,7 +64,7 @@ test.each([
 
 test('a page that a build did not have is no longer known to the one after', () => {
   build();
-  openKeptPages(join(folder, 'dist'), join(folder, 'cache/pages.json'), 'p').save();
+  open('p').save();
   expect(build()).toBe(true);
 });
 
