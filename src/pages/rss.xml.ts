@@ -1,8 +1,8 @@
 import type { APIContext } from 'astro';
 import { siteFeed } from '../core/publish/feed.ts';
+import { RSS, rss } from '../core/publish/rss.ts';
 import { words } from '../i18n/id.ts';
 import { loadEdition, urls } from './_edition.ts';
-import { rssOf } from './_feed.ts';
 import { siteAt } from './_site.ts';
 
 /** The newest articles, in full. */
@@ -13,5 +13,5 @@ export async function GET({ site }: APIContext): Promise<Response> {
     description: words.siteDescription,
     corrected: words.correctedOn,
   });
-  return rssOf(feed, at.absolute(urls.feed()));
+  return new Response(rss(feed, at.absolute(urls.feed())), RSS);
 }

@@ -1,10 +1,10 @@
 import type { APIContext, GetStaticPaths } from 'astro';
 import type { Entity } from '../../../core/model.ts';
 import { entityFeed, newestNaming } from '../../../core/publish/feed.ts';
+import { RSS, rss } from '../../../core/publish/rss.ts';
 import { picturedArticles } from '../../../core/publish/pictured.ts';
 import { words } from '../../../i18n/id.ts';
 import { keyOf, loadEdition, urls } from '../../_edition.ts';
-import { rssOf } from '../../_feed.ts';
 import { siteAt } from '../../_site.ts';
 
 type Props = { entity: Entity };
@@ -30,5 +30,5 @@ export async function GET({ props: { entity }, site }: APIContext<Props>): Promi
     description: words.feedOfName(entity.name),
     place: words.readInContext,
   });
-  return rssOf(feed, at.absolute(urls.entityFeed(entity.id)));
+  return new Response(rss(feed, at.absolute(urls.entityFeed(entity.id))), RSS);
 }
