@@ -9,20 +9,35 @@ export type Needs = {
 
 const META = /<meta http-equiv="content-security-policy"[^>]*>/i;
 const CHARSET = /<meta charset="?utf-8"?\s*\/?>/i;
-const STYLE = /<style[^>]*>(.*?)<\/style>/gs;
+/** What a policy asks about, in one walk through a page. */
+const TOLD = /<(style|script|site-search)\b([^>]*)>/g;
 // Data blocks (`application/ld+json`) are not run, and no policy asks about them.
-const SCRIPT = /<script(?![^>]*\s(?:src=|type="application\/))[^>]*>(.*?)<\/script>/gs;
-
-const SEARCH = /<site-search(?:[^>]*\sdata-hosts="([^"]*)")?/;
+const NOT_HERE = /\s(?:src=|type="application\/)/;
+const HOSTS = /\sdata-hosts="([^"]*)"/;
 
 /** Read from a page what its policy must allow. */
 export async function needsOfPage(html: string): Promise<Needs> {
-  const hashesOf = (pattern: RegExp) =>
-    Promise.all([...html.matchAll(pattern)].map(([, text = '']) => hashOf(text)));
-  const scripts = await hashesOf(SCRIPT);
-  const search = SEARCH.exec(html);
-  if (search) scripts.push(`'wasm-unsafe-eval'`); // Pagefind's engine, on its page alone.
-  return { styles: await hashesOf(STYLE), scripts, hosts: search?.[1]?.split(' ') ?? [] };
+  const styles: Promise<string>[] = [];
+  const scripts: Promise<string>[] = [];
+  let search: string | undefined;
+  const tags = new RegExp(TOLD);
+  for (let tag = tags.exec(html); tag; tag = tags.exec(html)) {
+    const [, name = '', attributes = ''] = tag;
+    if (name === 'site-search') search ??= attributes;
+    else {
+      const end = html.indexOf(`</${name}>`, tags.lastIndex);
+      if (end < 0) break;
+      if (name === 'style' || !NOT_HERE.test(attributes))
+        (name === 'style' ? styles : scripts).push(hashOf(html.slice(tags.lastIndex, end)));
+      tags.lastIndex = end;
+    }
+  }
+  return {
+    styles: await Promise.all(styles),
+    // Pagefind's engine, on its page alone.
+    scripts: [...(await Promise.all(scripts)), ...(search === undefined ? [] : [`'wasm-unsafe-eval'`])],
+    hosts: HOSTS.exec(search ?? '')?.[1]?.split(' ') ?? [],
+  };
 }
 
 /** What pages need that share one policy. */
