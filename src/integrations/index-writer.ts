@@ -8,6 +8,7 @@ import { codeVersion } from '../loaders/code-version.ts';
 import { digest } from '../loaders/digest.ts';
 import { loadLexicon } from '../loaders/lexicon.ts';
 import { openShelves, type Whereabouts } from '../loaders/shelved.ts';
+import { keepNear } from './kept-near-words.ts';
 import { openKeptPieces } from './kept-pieces.ts';
 import { openFullText } from './write-full-text.ts';
 import { openIndexFolder } from './write-index.ts';
@@ -30,7 +31,9 @@ export function indexWriter(folder: string, cacheDir: string): (task: Task) => P
   const write = openIndexFolder(folder);
   const read = openShelves();
   return async ({ articles, entities, plan }) => {
-    const maker = makeIndexOf(new Map(entities.map((entity) => [entity.id, entity])), lexicon, plan);
+    const register = new Map(entities.map((entity) => [entity.id, entity]));
+    const near = keepNear(lexicon, join(cacheDir, 'kata-dekat.json'));
+    const maker = makeIndexOf(register, { ...lexicon, near }, plan);
     const kept = openKeptPieces(join(cacheDir, 'teks'), (piece) => digestOf(articles, piece));
     const fullText = openFullText(folder, { kept });
     let files = 0;

@@ -60,7 +60,7 @@ function prerenderer(
       const key = keys.get(path);
       const file = options.routeData.type === 'page' ? `${path}/index.html` : path;
       if (key !== undefined && kept.lay(file, key)) {
-        (options.routeData.distURL ??= []).push(new URL(encodeURI(file), outDir)); // As Astro does when it writes.
+        options.routeData.distURL.push(new URL(encodeURI(file), outDir)); // As Astro does when it writes.
         return { response: new Response() };
       }
       const result = await usual.render(request, options);

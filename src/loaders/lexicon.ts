@@ -6,6 +6,7 @@ import { rootsIn } from '../core/search/affixes.ts';
 import { fold } from '../core/text/fold.ts';
 import type { Language } from '../core/report/sighting.ts';
 import type { Lexicon } from '../core/search/make-index.ts';
+import { wordsNear } from '../core/search/slip-files.ts';
 
 /** Languages in which readers may type a country's name: those that news is read in here, and big scripts. */
 const ABROAD = 'en ms nl de fr es ru uk el ar fa he hi ko ja zh zh-Hant'.split(' ');
@@ -55,32 +56,30 @@ export function isIndonesianWord(word: string): boolean {
 export function loadLexicon(): Lexicon {
   const { isRoot, roots } = dictionaryOfRoots();
   const inIndonesian = countryNames('id', countryCodes());
-  const codes = [...inIndonesian.keys()]; // Those in use.
-  const inEnglish = countryNames('en', codes);
+  const inEnglish = countryNames('en', [...inIndonesian.keys()]);
   const codeOf = new Map([...inEnglish, ...inIndonesian].map(([code, name]) => [fold(name), code]));
-  const names = ABROAD.map((language) => countryNames(language, codes));
+  const display = ABROAD.map((language) => namesOfCountries(language));
+  const words = () => wordsOf([...inIndonesian.values(), ...inEnglish.values(), ...roots]);
+  return {
+    isRoot,
+    near: (names) => wordsNear(names, words()),
+    abroad(country) {
+      const code = codeOf.get(fold(country));
+      return code ? display.flatMap((names) => names.of(code) ?? []) : [];
+    },
+  };
+}
+
+/** All words, and those of all names: a quarter of a second, so only where they are asked for. */
+function wordsOf(texts: readonly string[]): Set<string> {
   const cities = Intl.supportedValuesOf('timeZone').flatMap((zone) => zone.split('/').slice(1));
-  const words = new Set<string>();
   const wikipedia = Object.values(frequentWords()).flat();
-  for (const text of [
-    ...wikipedia,
-    ...inIndonesian.values(),
-    ...inEnglish.values(),
-    ...cities,
-    ...peopleNames(),
-    ...roots,
-  ]) {
+  const words = new Set<string>();
+  for (const text of [...wikipedia, ...cities, ...peopleNames(), ...texts]) {
     if (ONE_WORD.test(text)) words.add(text);
     else for (const word of fold(text).split(' ')) words.add(word);
   }
-  return {
-    isRoot,
-    words,
-    abroad(country) {
-      const code = codeOf.get(fold(country));
-      return code ? names.flatMap((map) => map.get(code) ?? []) : [];
-    },
-  };
+  return words;
 }
 
 /** Folded as it is, like most. */
@@ -106,9 +105,12 @@ function countryCodes(): string[] {
   return letters.flatMap((a) => letters.map((b) => a + b));
 }
 
+const namesOfCountries = (language: string): Intl.DisplayNames =>
+  new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+
 /** Names by ISO 3166 code, of the codes that are in use. */
 function countryNames(language: string, codes: readonly string[]): Map<string, string> {
-  const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  const display = namesOfCountries(language);
   return new Map(
     codes.flatMap((code) => {
       const name = display.of(code);

@@ -31,7 +31,7 @@ beforeAll(async () => {
   const edition = makeEdition([real, other(real)], [...register.values()]);
   plan = { ...planIndex(edition, false), nameFiles: 7, wordFiles: 9 };
   // Of the world's other words one that lies near a name will do.
-  for (const { path, data } of makeIndex(edition, { ...loadLexicon(), words: ['irak'] }, plan))
+  for (const { path, data } of makeIndex(edition, { ...loadLexicon(), near: () => ['irak'] }, plan))
     files.set(`/cari/indeks/${path}`, JSON.stringify(data));
 });
 

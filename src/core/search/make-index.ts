@@ -9,15 +9,15 @@ import { dealNames } from './name-files.ts';
 import { withNamesAbroad } from './names-abroad.ts';
 import type { IndexPlan } from './plan-index.ts';
 import { rootsReader } from './roots-reader.ts';
-import { dealSlips } from './slip-files.ts';
+import { dealSlips, type Correctable } from './slip-files.ts';
 import { collectWords } from './word-files.ts';
 
 /** What the build knows of the language; too big for a browser. */
 export type Lexicon = {
   /** Whether a folded word is a root that an Indonesian dictionary lists. */
   isRoot: (word: string) => boolean;
-  /** Words and names of people and places, folded, that readers may mean though no article has them. */
-  words: Iterable<string>;
+  /** Words, and names of people and places, folded, that readers may mean though no article has them: those near some names. */
+  near(names: Correctable): readonly string[];
   /** Name of a country in other languages, by its Indonesian name. */
   abroad(country: string): readonly string[];
 };
@@ -86,7 +86,7 @@ export function makeIndexOf(register: Register, lexicon: Lexicon, plan: IndexPla
             packCard(card, brings ? leads.get(card.id) : undefined),
           ),
         };
-      const slips = dealSlips(cards, textWords, lexicon.words, plan.slipFiles);
+      const slips = dealSlips(cards, textWords, (names) => lexicon.near(names), plan.slipFiles);
       for (const [i, data] of slips.entries()) yield { path: `ejaan/${i}.json`, data };
       if (plan.whole) yield { path: 'teks.json', data: records };
       for (const [i, data] of places.deal(rootsOf, plan.wordFiles).entries())

@@ -40,12 +40,12 @@ const isCorrectable = (word: string): boolean => word.length >= 3 && /^[a-z]+$/.
 
 /**
  * @param textWords folded words of the articles: never taken for a slip
- * @param otherWords folded words of the language and other people's names: no slips either, if they come near a name
+ * @param othersNear which folded words of the language, and of other people's names, come near these names: no slips either
  */
 export function dealSlips(
   cards: readonly NameCard[],
   textWords: Iterable<string>,
-  otherWords: Iterable<string>,
+  othersNear: (names: Correctable) => Iterable<string>,
   files: number,
 ): SlipFile[] {
   const byKey = new Map<string, string[]>();
@@ -54,16 +54,15 @@ export function dealSlips(
     if (words) words.push(word);
     else byKey.set(key, [word]);
   };
-  const meant = new Map(cards.flatMap(correctable));
+  const meant: Correctable = new Map(cards.flatMap(correctable));
   for (const word of meant.keys()) for (const key of keysFiled(word)) put(key, word);
   const isNear = nearFinder(meant);
   const inText = new Set(textWords);
   // Few words come near a name: what else they are is asked of these alone.
   for (const word of inText)
     if (isCorrectable(word) && isNear(word) && !meant.has(word)) put(keyOfOther(word), `${word}!`);
-  for (const word of new Set(otherWords))
-    if (isCorrectable(word) && isNear(word) && !meant.has(word) && !inText.has(word))
-      put(keyOfOther(word), word);
+  for (const word of othersNear(meant))
+    if (!meant.has(word) && !inText.has(word)) put(keyOfOther(word), word);
   const dealt = Array.from({ length: files }, (): SlipFile => ({}));
   for (const [key, words] of [...byKey].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const file = dealt[fileOf(key, files)];
@@ -72,7 +71,15 @@ export function dealSlips(
   return dealt;
 }
 
-/** Words of names that readers misspell, and whether each is an acronym. */
+/** Of some folded words those that come near a name, once each. */
+export function wordsNear(names: Correctable, words: Iterable<string>): string[] {
+  const isNear = nearFinder(names);
+  return [...new Set(words)].filter((word) => isCorrectable(word) && isNear(word));
+}
+
+/** Words of names that readers misspell, folded, and whether each is an acronym. */
+export type Correctable = ReadonlyMap<string, boolean>;
+
 function correctable({ name, aliases, shortNames, spellings, parts, kind }: NameCard): [string, boolean][] {
   const words = new Map(parts.map((word) => [word, false]));
   for (const text of [name, ...aliases, ...shortNames, ...spellings]) {

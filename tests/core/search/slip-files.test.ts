@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NameCard } from '../../../src/core/search/name-card.ts';
-import { dealSlips, readSlips, slipFilesFor } from '../../../src/core/search/slip-files.ts';
+import { dealSlips, readSlips, slipFilesFor, wordsNear } from '../../../src/core/search/slip-files.ts';
 
 const card = (name: string): NameCard => ({
   ...{ id: name.toLowerCase(), name, kind: 'city', count: 1, aliases: [], shortNames: [], spellings: [] },
@@ -10,7 +10,7 @@ const FILES = 64;
 const dealt = dealSlips(
   ['Kursk', 'Iran', 'Zelensky', 'Pyongyang'].map(card),
   ['kursi'],
-  ['irak', 'rendang'],
+  (names) => wordsNear(names, ['irak', 'rendang']),
   FILES,
 );
 const read = (word: string) =>
