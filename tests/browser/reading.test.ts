@@ -119,6 +119,41 @@ test('a printed page says where it was read, to the paragraph, and when, and sho
 });
 
 test.each([
+  { path: ARTICLE, ids: ['pokok-tsukuryne', 'peristiwa-konflik', 'Nama'] },
+  { path: `${ARTICLE}telaah/`, ids: ['peristiwa-konflik', 'peta'] },
+])(
+  'as /$path opens, what stands far below waits, but not where a link leads to it',
+  async ({ path, ids: [id = '', ...others] }) => {
+    const page = await open('luring/', PHONE);
+    const scripts = Promise.withResolvers<undefined>();
+    await page.route('**/*.js', (route) => scripts.promise.then(() => route.continue()));
+    const address = new URL(`../${path}`, page.url()).href;
+    await page.goto(address, { waitUntil: 'commit' });
+    const place = (of: string) => page.locator(`#${of}`).evaluate((it) => it.getBoundingClientRect().top);
+    const isLaidOut = () =>
+      page.locator(`#${id}`).evaluate((it) => it.checkVisibility({ contentVisibilityAuto: true }));
+    await page.locator('footer a').last().waitFor();
+    expect(await isLaidOut()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await isLaidOut()).toBe(true);
+    await page.emulateMedia({ media: null });
+    expect(await isLaidOut()).toBe(false);
+    for (const each of [id, ...others]) {
+      await page.evaluate((to) => (location.hash = to), each);
+      await expect.poll(() => place(each), { message: each }).toBeLessThan(17);
+      expect(await place(each), each).toBeGreaterThan(-1);
+    }
+    scripts.resolve(undefined);
+    await page.waitForLoadState('load');
+    expect(await isLaidOut()).toBe(true);
+    expect(await page.locator('.later').count()).toBe(0);
+    const last = others.at(-1) ?? id;
+    expect(await place(last)).toBeGreaterThan(-1);
+    expect(await place(last)).toBeLessThan(17);
+  },
+);
+
+test.each([
   { reader: 'who rests on a link', saveData: false, there: [`/${ARTICLE}`] },
   { reader: 'who saves data', saveData: true, there: [] },
 ])('the next page is asked for beforehand: $reader', async ({ saveData, there }) => {
