@@ -19,6 +19,8 @@ const MONTHS = [
 ];
 const MONTH_NUMBER = new Map(MONTHS.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
 
+const NINE = '9'.charCodeAt(0);
+
 const number = (word: string | undefined, low: number, high: number): number | undefined => {
   if (!word || !/^\d{1,4}$/.test(word)) return undefined;
   const n = Number(word);
@@ -38,7 +40,9 @@ export function dateAt(
   words: readonly string[],
   at: number,
 ): { date: WrittenDate; length: number } | undefined {
-  const [a, b, c] = [words[at], words[at + 1], words[at + 2]];
+  const [a = '', b, c] = [words[at], words[at + 1], words[at + 2]];
+  const first = MONTH_NUMBER.get(a);
+  if (!first && !(a.charCodeAt(0) <= NINE)) return undefined; // Most words: folded, no other sign comes before the digits.
   const day = number(a, 1, 31);
   const named = MONTH_NUMBER.get(b ?? '');
   if (day !== undefined && named) {
@@ -48,11 +52,10 @@ export function dateAt(
   const month = number(b, 1, 12);
   if (day !== undefined && month && c && yearOf(c))
     return { date: { day, month, year: yearOf(c) }, length: 3 };
-  if (a?.length === 4 && yearOf(a) && month && number(c, 1, 31)) {
+  if (a.length === 4 && yearOf(a) && month && number(c, 1, 31)) {
     return { date: { day: Number(c), month, year: yearOf(a) }, length: 3 };
   }
-  const first = MONTH_NUMBER.get(a ?? '');
-  if (!first || !a) return undefined;
+  if (!first) return undefined;
   if (b?.length === 4 && yearOf(b)) return { date: { month: first, year: yearOf(b) }, length: 2 };
   const english = number(b, 1, 31);
   if (english && c?.length === 4 && yearOf(c))

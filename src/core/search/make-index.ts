@@ -1,6 +1,6 @@
 import type { Day, Edition, Register } from '../model.ts';
 import { fold } from '../text/fold.ts';
-import { rootsIn, writeRecord, type ArticleRecord } from './article-record.ts';
+import { writeRecord, type ArticleRecord } from './article-record.ts';
 import { collectBestParagraphs } from './best-paragraphs.ts';
 import { fullTextContent } from './full-text-record.ts';
 import { indexedBlocks, type ArticleWords, type IndexedBlock } from './indexed-block.ts';
@@ -39,8 +39,7 @@ export type IndexMaker = {
 
 export function makeIndexOf(register: Register, lexicon: Lexicon, plan: IndexPlan): IndexMaker {
   const rootsOf = rootsReader(lexicon.isRoot);
-  const textWords = new Set<string>();
-  const places = collectWords();
+  const text = collectWords(rootsOf);
   const named = new Map<string, { count: number; days: Set<Day> }>();
   const bests = plan.whole ? undefined : collectBestParagraphs(rootsOf);
   const records: ArticleRecord[] = []; // For the one file of a small edition.
@@ -56,13 +55,9 @@ export function makeIndexOf(register: Register, lexicon: Lexicon, plan: IndexPla
     add(article, number) {
       const blocks = indexedBlocks(article);
       const body = blocks.slice(0, article.blocks.length);
-      const words = new Set(body.flatMap((block) => block.words));
-      for (const word of words) textWords.add(word);
       for (const block of body) countNames(article, block);
-      for (const block of blocks.slice(body.length)) for (const word of block.words) words.add(word);
       bests?.add(article, body);
-      places.add(number, blocks);
-      const data = writeRecord(article, blocks, rootsIn(words, rootsOf));
+      const data = writeRecord(article, blocks, text.add(number, blocks, body.length));
       if (plan.whole) records.push(data);
       return {
         file: { path: `artikel/${number}.json`, data },
@@ -71,6 +66,7 @@ export function makeIndexOf(register: Register, lexicon: Lexicon, plan: IndexPla
     },
     *others() {
       yield { path: 'rencana.json', data: plan };
+      const textWords = text.inBodies();
       const all = makeNameCards(register, named, isCommonWord(lexicon));
       const cards = withNamesAbroad(withAnswerableOthers(all, textWords), lexicon);
       const leads = new Map<string, ArticleRecord | undefined>();
@@ -89,8 +85,7 @@ export function makeIndexOf(register: Register, lexicon: Lexicon, plan: IndexPla
       const slips = dealSlips(cards, textWords, (names) => lexicon.near(names), plan.slipFiles);
       for (const [i, data] of slips.entries()) yield { path: `ejaan/${i}.json`, data };
       if (plan.whole) yield { path: 'teks.json', data: records };
-      for (const [i, data] of places.deal(rootsOf, plan.wordFiles).entries())
-        yield { path: `kata/${i}.json`, data };
+      for (const [i, data] of text.deal(plan.wordFiles).entries()) yield { path: `kata/${i}.json`, data };
     },
   };
 }

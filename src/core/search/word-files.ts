@@ -1,6 +1,7 @@
 import { fileOf } from './file-of.ts';
 import type { IndexedBlock } from './indexed-block.ts';
-import { BLOCKS, packPlaces, placeOf, type Places } from './places.ts';
+import { BLOCKS, packPlaces, placeOf } from './places.ts';
+import { isEmptyWord } from './query.ts';
 import type { RootsOf } from './roots-reader.ts';
 import { kernelOf } from './word-kernel.ts';
 
@@ -24,45 +25,82 @@ export const entityTerm = (id: string): string => `@${id}`;
 /** The file for a word of a query, for an entity's or a date's term. */
 export const wordFileFor = (term: string, files: number): number => fileOf(kernelOf(term), files);
 
-/** Where the words of the articles stand. */
+/** What is told of the words of the articles, each looked up once where it stands: they are a million at 2,000 articles. */
 export type WordLists = {
-  /** Articles come newest first. @param number of the article, from the oldest on */
-  add(number: number, blocks: readonly Pick<IndexedBlock, 'words' | 'mentions' | 'dates'>[]): void;
+  /**
+   * Articles come newest first.
+   * @param number of the article, from the oldest on @param bodies how many of its blocks are its own; the headline's follow
+   * @returns the roots of its words, each once, in the order of the words. Words that carry nothing have none
+   */
+  add(
+    number: number,
+    blocks: readonly Pick<IndexedBlock, 'words' | 'mentions' | 'dates'>[],
+    bodies: number,
+  ): ReadonlySet<string>;
+  /** The words that articles have in their own blocks. */
+  inBodies(): Set<string>;
   /** Cut into files. */
-  deal(rootsOf: RootsOf, files: number): WordFile[];
+  deal(files: number): WordFile[];
 };
 
-export function collectWords(): WordLists {
-  const lists = new Map<string, { at: number[]; cut: boolean }>();
-  const put = (term: string, place: number) => {
-    const list = lists.get(term);
-    if (!list) lists.set(term, { at: [place], cut: false });
-    else if (list.at.at(-1) === place) return;
-    else if (list.at.length < MOST_PLACES) list.at.push(place);
+type Listed = {
+  at: number[];
+  cut: boolean;
+  roots: readonly string[];
+  isEmpty: boolean;
+  inBody: boolean;
+  /** The article whose roots last took this word in. */
+  article: number;
+};
+
+export function collectWords(rootsOf: RootsOf): WordLists {
+  const lists = new Map<string, Listed>();
+  const listed = (term: string): Listed => {
+    let list = lists.get(term);
+    if (!list) {
+      const [roots, isEmpty] = [rootsOf(term), isEmptyWord(term)];
+      lists.set(term, (list = { at: [], cut: false, roots, isEmpty, inBody: false, article: -1 }));
+    }
+    return list;
+  };
+  const put = (list: Listed, place: number) => {
+    if (list.at.at(-1) === place) return;
+    if (list.at.length < MOST_PLACES) list.at.push(place);
     else list.cut = true;
   };
   return {
-    add(number, blocks) {
-      for (const [block, { words, mentions, dates }] of blocks.slice(0, BLOCKS).entries()) {
-        const place = placeOf(number, block);
-        for (const word of words) if (word !== '') put(word, place);
-        for (const { entityId } of mentions) put(entityTerm(entityId), place);
-        for (const date of dates) put(date, place);
+    add(number, blocks, bodies) {
+      const roots = new Set<string>();
+      for (const [block, { words, mentions, dates }] of blocks.entries()) {
+        const place = block < BLOCKS ? placeOf(number, block) : undefined;
+        for (const word of words) {
+          if (word === '') continue;
+          const list = listed(word);
+          if (place !== undefined) put(list, place);
+          if (block < bodies) list.inBody = true;
+          if (list.article === number) continue;
+          list.article = number;
+          if (!list.isEmpty) for (const root of list.roots) roots.add(root);
+        }
+        if (place === undefined) continue;
+        for (const { entityId } of mentions) put(listed(entityTerm(entityId)), place);
+        for (const date of dates) put(listed(date), place);
       }
+      return roots;
     },
-    deal: (rootsOf, files) => deal(lists, rootsOf, files),
+    inBodies: () => new Set([...lists].flatMap(([word, { inBody }]) => (inBody ? word : []))),
+    deal: (files) => deal(lists, files),
   };
 }
 
-function deal(lists: ReadonlyMap<string, Places>, rootsOf: RootsOf, files: number): WordFile[] {
-  const terms = [...lists.keys()].sort();
-  const kernels = kernelsOfRoots(terms, rootsOf);
+function deal(lists: ReadonlyMap<string, Listed>, files: number): WordFile[] {
+  const terms = [...lists].filter(([, { at }]) => at.length > 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  const kernels = kernelsOfRoots(terms);
   const dealt = Array.from({ length: files }, (): WordFile => ({}));
-  for (const term of terms) {
-    const roots = rootsOf(term);
+  for (const [term, list] of terms) {
+    const { roots } = list;
     const all = new Set([kernelOf(term), ...roots.flatMap((root) => [...(kernels.get(root) ?? [])])]);
-    const list = lists.get(term);
-    const entry = `${roots.join(' ')}:${list ? packPlaces(list) : ''}`;
+    const entry = `${roots.join(' ')}:${packPlaces(list)}`;
     for (const kernel of all) {
       const file = dealt[fileOf(kernel, files)];
       if (file) file[term] = entry;
@@ -72,10 +110,10 @@ function deal(lists: ReadonlyMap<string, Places>, rootsOf: RootsOf, files: numbe
 }
 
 /** Relatives may have several kernels (`pelatihan`, `latih`): each of these leads to all of them. */
-function kernelsOfRoots(terms: readonly string[], rootsOf: RootsOf): Map<string, Set<string>> {
+function kernelsOfRoots(terms: readonly (readonly [string, Listed])[]): Map<string, Set<string>> {
   const kernels = new Map<string, Set<string>>();
-  for (const term of terms) {
-    for (const root of rootsOf(term)) {
+  for (const [term, { roots }] of terms) {
+    for (const root of roots) {
       const known = kernels.get(root) ?? new Set([kernelOf(root)]);
       kernels.set(root, known.add(kernelOf(term)));
     }

@@ -9,14 +9,14 @@ const FILES = 1;
 
 /** Articles of one paragraph each, given newest first; the oldest is number 0. */
 function find(texts: readonly string[], ...words: string[]): number[] {
-  const lists = collectWords();
+  const lists = collectWords(() => []);
   for (const [i, text] of texts.entries()) {
     const blocks = text
       .split('/')
       .map((each) => ({ words: each.trim().split(' '), mentions: [], dates: [] }));
-    lists.add(texts.length - 1 - i, blocks);
+    lists.add(texts.length - 1 - i, blocks, blocks.length);
   }
-  const [file] = lists.deal(() => [], FILES);
+  const [file] = lists.deal(FILES);
   return findArticles(words.map(word), () => file, 3);
 }
 
