@@ -16,11 +16,11 @@ const NEIGHBOURS = 25;
  * log(1 + articles / articles that hold it) (inverse document frequency: Spärck Jones 1972). Nearer in time wins a tie.
  */
 export function relatedTo(article: Article, edition: Edition): Related[] {
-  const { index, names, weightOf, lengthOf, position } = vectors(edition);
+  const { index, names, weightOf, lengthOf, position, met } = vectors(edition);
   const at = position.get(article);
   const own = names[at ?? -1];
   if (at === undefined || !own) return [];
-  const candidates = new Map<number, { shared: number; weight: number; isRare: boolean }>();
+  const others: number[] = [];
   for (const id of own) {
     const holders = index.get(id) ?? [];
     const weight = weightOf(id) ** 2;
@@ -29,26 +29,34 @@ export function relatedTo(article: Article, edition: Edition): Related[] {
     for (let k = Math.max(0, here - NEIGHBOURS); k < end; k++) {
       const other: number = holders[k] ?? at;
       if (other === at) continue;
-      const known = candidates.get(other);
-      if (known) {
-        known.shared++;
-        known.weight += weight;
-      } else candidates.set(other, { shared: 1, weight, isRare: holders.length <= RARE });
+      if (met.shared[other] === 0) {
+        others.push(other);
+        met.isRare[other] = holders.length <= RARE ? 1 : 0;
+      }
+      met.shared[other] = (met.shared[other] ?? 0) + 1;
+      met.weight[other] = (met.weight[other] ?? 0) + weight;
     }
   }
-  return [...candidates]
-    .filter(([, { shared, isRare }]) => shared > 1 || isRare)
-    .map(([other, { weight }]) => ({ other, score: weight / (lengthOf[other] ?? 1) }))
-    .sort((a, b) => b.score - a.score || Math.abs(a.other - at) - Math.abs(b.other - at) || a.other - b.other)
-    .slice(0, MOST)
-    .flatMap(({ other }) => {
-      const found = edition.articles[other];
-      const shared = [...own]
-        .filter((id) => names[other]?.has(id))
-        .sort((a, b) => weightOf(b) - weightOf(a) || (a < b ? -1 : 1))
-        .flatMap((id) => edition.register.get(id) ?? []);
-      return found ? [{ article: found, shared }] : [];
-    });
+  let best: { other: number; score: number }[] = [];
+  for (const other of others) {
+    const score = (met.weight[other] ?? 0) / (lengthOf[other] ?? 1);
+    const isEnough = (met.shared[other] ?? 0) > 1 || met.isRare[other] === 1;
+    met.shared[other] = met.weight[other] = 0;
+    if (!isEnough || score < (best[MOST - 1]?.score ?? 0)) continue;
+    best.push({ other, score });
+    best.sort(
+      (a, b) => b.score - a.score || Math.abs(a.other - at) - Math.abs(b.other - at) || a.other - b.other,
+    );
+    best = best.slice(0, MOST);
+  }
+  return best.flatMap(({ other }) => {
+    const found = edition.articles[other];
+    const shared = [...own]
+      .filter((id) => names[other]?.has(id))
+      .sort((a, b) => weightOf(b) - weightOf(a) || (a < b ? -1 : 1))
+      .flatMap((id) => edition.register.get(id) ?? []);
+    return found ? [{ article: found, shared }] : [];
+  });
 }
 
 /** The edition as vectors of names; an article goes by its place in the edition. */
@@ -75,6 +83,12 @@ const vectors = oncePerEdition(({ articles }: Edition) => {
     weightOf,
     lengthOf,
     position: new Map(articles.map((article, at) => [article, at])),
+    // Of the article that is asked for, what it shares with each; all of it nothing again between two questions.
+    met: {
+      shared: new Uint32Array(articles.length),
+      weight: new Float64Array(articles.length),
+      isRare: new Uint8Array(articles.length),
+    },
   };
 });
 
