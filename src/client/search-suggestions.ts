@@ -33,7 +33,7 @@ export function offerSuggestions(box: HTMLElement, input: HTMLInputElement): voi
   /** Counts what was typed, so that a slow answer never overwrites a newer one. */
   let typed = 0;
   /** Resolves when the list fits what was typed: the arrows of who types fast move through that one. */
-  let listed = Promise.resolve();
+  let listed: Promise<unknown> = Promise.resolve();
 
   const choose = (next: number) => {
     chosen = next;
@@ -58,11 +58,13 @@ export function offerSuggestions(box: HTMLElement, input: HTMLInputElement): voi
     close();
     input.form?.requestSubmit();
   };
-  const open = async () => {
+  /** The letter itself is not kept waiting, nor by making this ready to run, and who types fast is answered once. */
+  const offer = () => {
     const now = ++typed;
+    listed = afterFrame().then(() => (now === typed ? open(now) : undefined));
+  };
+  const open = async (now: number) => {
     const text = input.value.trim();
-    await afterFrame(); // The letter itself is not kept waiting, and who types fast is answered once.
-    if (now !== typed) return;
     if (!text) {
       close();
       return;
@@ -90,7 +92,6 @@ export function offerSuggestions(box: HTMLElement, input: HTMLInputElement): voi
   })) {
     input.setAttribute(name, value);
   }
-  const offer = () => void (listed = open());
   input.addEventListener('input', offer);
   input.addEventListener('blur', close);
   const move = (step: number) => {

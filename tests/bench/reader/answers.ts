@@ -3,6 +3,8 @@ import { PHONE, SLOWER, slowed } from './phone.ts';
 import { traced, workOfEvents, type Work } from './trace.ts';
 
 const RUNS = 20;
+/** So often on a page just opened: what is slow the first time is as rare among all as it is with readers who stay. */
+const OPENED = 3;
 /** How long a finger stays down, in ms. */
 const TAP = 80;
 /** In ms: longer than any answer, so that one ends before the next begins. */
@@ -44,16 +46,20 @@ export async function timeAnswers(
       shown.push(Math.max(0, ...(await page.evaluate(() => (globalThis as unknown as Timed).timed))));
     }
     await close();
-    const unslowed = await opened(browser, url + path);
-    const trace = await traced(browser, async () => {
-      for (let run = 0; run < RUNS; run++) {
-        await touch(unslowed.page, unslowed.press, run);
-        await unslowed.page.waitForTimeout(PAUSE);
-      }
-    });
-    await unslowed.close();
-    const work = workOfEvents(trace, event);
-    if (work.length !== RUNS) throw new Error(`${deed}: ${work.length} of ${RUNS} were handled.`);
+    const work: Work[] = [];
+    for (let time = 0; time < OPENED; time++) {
+      const unslowed = await opened(browser, url + path);
+      const trace = await traced(browser, async () => {
+        for (let run = 0; run < RUNS; run++) {
+          await touch(unslowed.page, unslowed.press, run);
+          await unslowed.page.waitForTimeout(PAUSE);
+        }
+      });
+      await unslowed.close();
+      work.push(...workOfEvents(trace, event));
+    }
+    if (work.length !== RUNS * OPENED)
+      throw new Error(`${deed}: ${work.length} of ${RUNS * OPENED} were handled.`);
     const ms = (key: keyof Work, part: number) =>
       (
         share(
@@ -88,8 +94,9 @@ async function opened(browser: Browser, address: string) {
   };
 }
 
+/** By nearest rank: of twenty the nineteenth is the 95th percentile, not the last. */
 const share = (all: readonly number[], part: number): number =>
-  [...all].sort((a, b) => a - b)[Math.floor(all.length * part)] ?? NaN;
+  [...all].sort((a, b) => a - b)[Math.ceil(all.length * part) - 1] ?? NaN;
 
 /** A finger that comes down, stays as long as fingers do, and goes up. */
 async function pressAt(session: CDPSession, page: Page, selector: string, nth: number): Promise<void> {
