@@ -6,8 +6,8 @@ import type { Picture } from './paint-picture.ts';
 import type { Order, Painted } from './picture-worker.ts';
 import type { Icon } from './site-icon.ts';
 
-/** Raise it when the picture looks different: pictures made before are then not taken from the cache. */
-const LOOK = 9;
+/** Raise it when the picture looks different or is packed otherwise: pictures made before are then not taken from the cache. */
+const LOOK = 10;
 
 type Png = Uint8Array<ArrayBuffer>;
 
