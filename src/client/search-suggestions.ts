@@ -58,7 +58,7 @@ export function offerSuggestions(box: HTMLElement, input: HTMLInputElement): voi
     close();
     input.form?.requestSubmit();
   };
-  /** The letter itself is not kept waiting, nor by making this ready to run, and who types fast is answered once. */
+  /** All else is compiled and run after the letter is shown; who types fast is answered once. */
   const offer = () => {
     const now = ++typed;
     listed = afterFrame().then(() => (now === typed ? open(now) : undefined));

@@ -68,7 +68,7 @@ export function keepBundle(kept: string, made: string, from: Folders, notes: str
       const bytes = readFileSync(file);
       const path = `${part}/${relative(from[part], file).replaceAll('\\', '/')}`;
       files[path] = digestOf(bytes);
-      keep(file, join(draft, path), part);
+      keepFile(file, join(draft, path), part);
     }
   }
   write(join(draft, LIST), JSON.stringify({ made, draft: from.draft, files, notes } satisfies List));
@@ -81,7 +81,7 @@ export function keepBundle(kept: string, made: string, from: Folders, notes: str
 }
 
 /** The code of pages is thrown away after the build, and so kept as the file that it is; the site's own files are copied. */
-function keep(file: string, path: string, part: (typeof PARTS)[number]): void {
+function keepFile(file: string, path: string, part: (typeof PARTS)[number]): void {
   mkdirSync(dirname(path), { recursive: true });
   try {
     if (part === 'pages') {
@@ -89,7 +89,7 @@ function keep(file: string, path: string, part: (typeof PARTS)[number]): void {
       return;
     }
   } catch {
-    // Another disk.
+    // Another disk, or one without second names.
   }
   copyFileSync(file, path);
 }

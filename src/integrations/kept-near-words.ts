@@ -16,10 +16,13 @@ export function keepNear({ near }: Pick<Lexicon, 'near'>, file: string): Lexicon
   return (names) => {
     const made = digestOf(JSON.stringify([codeVersion(), ...names]));
     const kept = readList(file) as Kept | undefined;
-    if (kept?.made === made && digestOf(kept.words.join()) === kept.digest) return kept.words;
+    if (kept?.made === made && digestOf(JSON.stringify(kept.words)) === kept.digest) return kept.words;
     const words = [...near(names)];
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify({ made, words, digest: digestOf(words.join()) } satisfies Kept));
+    writeFileSync(
+      file,
+      JSON.stringify({ made, words, digest: digestOf(JSON.stringify(words)) } satisfies Kept),
+    );
     return words;
   };
 }

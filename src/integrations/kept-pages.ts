@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { packedDigest } from '../loaders/packed.ts';
 import type { MakeKey } from '../edition-at-hand.ts';
@@ -10,15 +10,15 @@ import { digestOf, readIfThere, readList } from './kept-file.ts';
  */
 export type KeptPages = {
   /**
-   * Lay a page of the last build into the site in the making, as the file that it is: neither written nor copied, and of
-   * the day on which it was last another, so that programs that bring the site to its host need not bring it again.
+   * Lay a page of the last build into the site in the making, as the file that it is: with a second name for it, on disks
+   * that know such, and so of the day on which it was last another: whatever brings the site to its host leaves it there.
    * @param file its path in the site
-   * @returns whether it is there now
+   * @returns whether it was laid; not where its key is another, nor over a file of `public/`
    */
   lay(file: string, key: string): boolean;
   keep(file: string, key: string, page: Buffer): void;
-  /** Write down what this build has made or taken. @returns how many were taken */
-  save(): number;
+  /** Write down what this build has made or taken, or that the next may take nothing. @returns how many were taken */
+  save(isSound: boolean): number;
 };
 
 /** A digest of the project, and for each file its key and the digest of its bytes. */
@@ -34,13 +34,14 @@ export function openKeptPages(site: string, draft: string, list: string, project
   const pages = last?.project === project ? last.pages : {};
   const kept: List = { project, pages: {} };
   let taken = 0;
-  const link = makeLinker();
+  const lay = makeLayer();
   return {
     lay(file, key) {
       const known = pages[file];
       if (known?.[0] !== key) return false;
       const page = readIfThere(join(site, file));
-      if (!page || digestOf(page) !== known[1] || !link(join(site, file), join(draft, file))) return false;
+      if (!page || digestOf(page) !== known[1] || !lay(join(site, file), join(draft, file), page))
+        return false;
       kept.pages[file] = known;
       taken++;
       return true;
@@ -48,27 +49,28 @@ export function openKeptPages(site: string, draft: string, list: string, project
     keep(file, key, page) {
       kept.pages[file] = [key, digestOf(page)];
     },
-    save() {
+    save(isSound) {
       mkdirSync(dirname(list), { recursive: true });
-      writeFileSync(list, JSON.stringify(kept));
+      writeFileSync(list, JSON.stringify(isSound ? kept : { ...kept, pages: {} }));
       return taken;
     },
   };
 }
 
-/** @returns makes a second name for a file, and says whether it could: not every disk can. */
-function makeLinker(): (from: string, to: string) => boolean {
+/** @returns gives a file a second name, or, on a disk without such, copies it; says whether it was not there already */
+function makeLayer(): (from: string, to: string, bytes: Buffer) => boolean {
   const folders = new Set<string>();
-  return (from, to) => {
+  return (from, to, bytes) => {
     const folder = dirname(to);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
+    if (existsSync(to)) return false; // Of public/, which Astro tells.
     try {
       linkSync(from, to);
-      return true;
     } catch {
-      return false;
+      writeFileSync(to, bytes);
     }
+    return true;
   };
 }
 

@@ -29,7 +29,8 @@ export function makePages(): AstroIntegration {
         setPrerenderer((usual) => prerenderer(usual, kept, config));
       },
       'astro:build:done': ({ logger }) => {
-        const count = kept.save();
+        // Or someone has changed the code meanwhile, and who knows with which of the two a page was made.
+        const count = kept.save(projectCode(config).isUntouched());
         if (count > 0) logger.info(`${count} pages as the last build made them`);
       },
     },
@@ -66,7 +67,11 @@ function prerenderer(
       const result = await usual.render(request, options);
       const response = result instanceof Response ? result : result.response;
       const isPage = response.headers.get('content-type')?.startsWith('text/html');
-      if (!response.body || !(isPage || key !== undefined)) return result;
+      if (!response.body) {
+        if (response.status === 200) throw new Error(`/${path} has no content.`);
+        return result;
+      }
+      if (!isPage && key === undefined) return result;
       const bytes = Buffer.from(await response.arrayBuffer());
       const whole = isPage ? await sealed(bytes) : bytes;
       if (key !== undefined) kept.keep(file, key, whole);

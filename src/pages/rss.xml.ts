@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
 import { siteFeed } from '../core/publish/feed.ts';
-import { RSS, rss } from '../core/publish/rss.ts';
+import { RSS_ANSWER, rss } from '../core/publish/rss.ts';
 import { words } from '../i18n/id.ts';
 import { loadEdition, urls } from './_edition.ts';
 import { siteAt } from './_site.ts';
@@ -13,5 +13,5 @@ export async function GET({ site }: APIContext): Promise<Response> {
     description: words.siteDescription,
     corrected: words.correctedOn,
   });
-  return new Response(rss(feed, at.absolute(urls.feed())), RSS);
+  return new Response(rss(feed, at.absolute(urls.feed())), RSS_ANSWER);
 }

@@ -9,8 +9,8 @@ export type Needs = {
 
 const META = /<meta http-equiv="content-security-policy"[^>]*>/i;
 const CHARSET = /<meta charset="?utf-8"?\s*\/?>/i;
-/** What a policy asks about, in one walk through a page. */
-const TOLD = /<(style|script|site-search)\b([^>]*)>/g;
+/** Each tag as a whole, so that none is seen in an attribute; those a policy asks about by name. */
+const TAG = /<(?:(style|script|site-search)\b|[a-z])((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
 // Data blocks (`application/ld+json`) are not run, and no policy asks about them.
 const NOT_HERE = /\s(?:src=|type="application\/)/;
 const HOSTS = /\sdata-hosts="([^"]*)"/;
@@ -20,13 +20,13 @@ export async function needsOfPage(html: string): Promise<Needs> {
   const styles: Promise<string>[] = [];
   const scripts: Promise<string>[] = [];
   let search: string | undefined;
-  const tags = new RegExp(TOLD);
+  const tags = new RegExp(TAG);
   for (let tag = tags.exec(html); tag; tag = tags.exec(html)) {
-    const [, name = '', attributes = ''] = tag;
+    const [, name, attributes = ''] = tag;
     if (name === 'site-search') search ??= attributes;
-    else {
+    else if (name) {
       const end = html.indexOf(`</${name}>`, tags.lastIndex);
-      if (end < 0) break;
+      if (end < 0) continue;
       if (name === 'style' || !NOT_HERE.test(attributes))
         (name === 'style' ? styles : scripts).push(hashOf(html.slice(tags.lastIndex, end)));
       tags.lastIndex = end;

@@ -29,7 +29,7 @@ export type Passage = {
   roots: ReadonlySet<string>;
 };
 
-/** @param roots of the words of these blocks, see {@link rootsIn} */
+/** @param roots of the words of these blocks, as `WordLists.add` in word-files.ts or {@link rootsIn} gives them */
 export const writeRecord = (
   { slug, title, date }: Pick<Article, 'slug' | 'title' | 'date'>,
   blocks: readonly IndexedBlock[],

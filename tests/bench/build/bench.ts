@@ -41,10 +41,12 @@ export async function benchBuilds(sizes: readonly Size[], tell: (row: Row) => vo
     rows.push(row);
     tell(row);
   };
-  for (const contender of CONTENDERS.filter((it) => canRun(it, 1)))
+  CONTENDERS.forEach(removeLeftovers);
+  for (const contender of CONTENDERS.filter((it) => canRun(it, 1))) {
     await inProject(contender, makeCorpus(1, 50), (folder) =>
       measure(contender.commands, folder, contender.bin),
     );
+  }
   for (const { articles, entities } of sizes) {
     const corpus = makeCorpus(articles, entities);
     const size = `${articles} × ${entities}`;
@@ -63,6 +65,15 @@ export async function benchBuilds(sizes: readonly Size[], tell: (row: Row) => vo
   return rows;
 }
 
+const NAME = 'telaah-bench-';
+
+/** Of a bench that was stopped; two at the same time would measure nothing. */
+function removeLeftovers({ home }: Contender): void {
+  if (!existsSync(home)) return;
+  for (const name of readdirSync(home).filter((it) => it.startsWith(NAME)))
+    rmSync(join(home, name), { recursive: true, force: true });
+}
+
 /**
  * A project that nothing was built in. It lies where the last one lay, and each contender has built there once, unmeasured:
  * what Node keeps of compiled code, for all programs of a machine and by their paths, is there for each of them. The last
@@ -73,8 +84,7 @@ async function inProject(
   corpus: Corpus,
   use: (folder: string) => Promise<unknown>,
 ): Promise<void> {
-  const folder = join(contender.home, `telaah-bench-${CONTENDERS.indexOf(contender)}`);
-  rmSync(folder, { recursive: true, force: true }); // Of a bench that was stopped.
+  const folder = join(contender.home, `${NAME}${CONTENDERS.indexOf(contender)}`);
   mkdirSync(folder, { recursive: true });
   try {
     contender.make(corpus, folder);

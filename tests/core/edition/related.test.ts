@@ -42,6 +42,17 @@ test('what few articles name says more than what all name, and stands first amon
   expect(relatedIn(articles, 'ini')[0]).toBe('jauh: KURSK RUTTE RUSIA');
 });
 
+test('what was counted for one article is not counted for the next', () => {
+  const edition = editionOf([
+    named('a', 1, 'rusia', 'kursk'),
+    named('b', 2, 'rusia', 'kursk', 'nato'),
+    named('c', 3, 'nato', 'rutte'),
+  ]);
+  const all = () => edition.articles.map((it) => relatedTo(it, edition).map(({ article }) => article.slug));
+  expect(all()).toEqual([['b'], ['a', 'c'], ['b']]);
+  expect(all()).toEqual([['b'], ['a', 'c'], ['b']]);
+});
+
 test('one name that many articles hold relates nothing', () => {
   const many = Array.from({ length: 8 }, (_, n) => named(`a${n}`, n, 'rusia', `x${n}`));
   expect(relatedIn(many, 'a0')).toEqual([]);

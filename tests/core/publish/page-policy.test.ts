@@ -17,6 +17,13 @@ test('styles and scripts that stand in the page are hashed; data and files are n
   });
 });
 
+test.each([
+  '<meta name="description" content="Apa arti <script>?">',
+  `<a title='<style>' href="?a=<site-search>">x</a>`,
+])('a tag in an attribute is words: %s', async (tag) => {
+  expect(await needsOfPage(PAGE.replace('<style>', `${tag}<style>`))).toEqual(await needsOfPage(PAGE));
+});
+
 test('the policy stands before all that it governs, once', async () => {
   const sealed = await sealPage(await sealPage(PAGE));
   expect(sealed.match(/content-security-policy/g)).toHaveLength(1);

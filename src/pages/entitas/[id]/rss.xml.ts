@@ -1,7 +1,7 @@
 import type { APIContext, GetStaticPaths } from 'astro';
 import type { Entity } from '../../../core/model.ts';
 import { entityFeed, newestNaming } from '../../../core/publish/feed.ts';
-import { RSS, rss } from '../../../core/publish/rss.ts';
+import { RSS_ANSWER, rss } from '../../../core/publish/rss.ts';
 import { picturedArticles } from '../../../core/publish/pictured.ts';
 import { words } from '../../../i18n/id.ts';
 import { keyOf, loadEdition, urls } from '../../_edition.ts';
@@ -30,5 +30,5 @@ export async function GET({ props: { entity }, site }: APIContext<Props>): Promi
     description: words.feedOfName(entity.name),
     place: words.readInContext,
   });
-  return new Response(rss(feed, at.absolute(urls.entityFeed(entity.id))), RSS);
+  return new Response(rss(feed, at.absolute(urls.entityFeed(entity.id))), RSS_ANSWER);
 }

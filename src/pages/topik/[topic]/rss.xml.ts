@@ -1,7 +1,7 @@
 import type { APIContext, GetStaticPaths } from 'astro';
 import { topicsOf, type Topic } from '../../../core/edition/topics.ts';
 import { topicFeed } from '../../../core/publish/feed.ts';
-import { RSS, rss } from '../../../core/publish/rss.ts';
+import { RSS_ANSWER, rss } from '../../../core/publish/rss.ts';
 import { words } from '../../../i18n/id.ts';
 import { loadEdition, urls } from '../../_edition.ts';
 import { siteAt } from '../../_site.ts';
@@ -22,5 +22,5 @@ export async function GET({ props: { topic }, site }: APIContext<Props>): Promis
     description: words.feedOfTopic(topic.name),
     corrected: words.correctedOn,
   });
-  return new Response(rss(feed, at.absolute(urls.topicFeed(topic.slug))), RSS);
+  return new Response(rss(feed, at.absolute(urls.topicFeed(topic.slug))), RSS_ANSWER);
 }
