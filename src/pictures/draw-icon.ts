@@ -1,11 +1,11 @@
-import { Resvg } from '@resvg/resvg-js';
+import { createCanvas, loadImage } from './our-canvas.ts';
 import type { Icon } from './site-icon.ts';
 
 /** The sign as a square PNG. */
-export function drawIcon({ sign, size, toEdge }: Icon): Buffer {
-  const drawn = new Resvg(toEdge ? sign.replace(/ rx="[^"]*"/, '') : sign, {
-    fitTo: { mode: 'width', value: size },
-    font: { loadSystemFonts: false }, // It has no words.
-  });
-  return drawn.render().asPng();
+export async function drawIcon({ sign, size, toEdge }: Icon): Promise<Buffer> {
+  const image = await loadImage(Buffer.from(toEdge ? sign.replace(/ rx="[^"]*"/, '') : sign));
+  [image.width, image.height] = [size, size]; // Else drawn at its own size, and made larger.
+  const canvas = createCanvas(size, size);
+  canvas.getContext('2d').drawImage(image, 0, 0);
+  return canvas.encode('png');
 }

@@ -7,7 +7,7 @@ import type { Order, Painted } from './picture-worker.ts';
 import type { Icon } from './site-icon.ts';
 
 /** Raise it when the picture looks different or is packed otherwise: pictures made before are then not taken from the cache. */
-const LOOK = 10;
+const LOOK = 11;
 
 type Png = Uint8Array<ArrayBuffer>;
 

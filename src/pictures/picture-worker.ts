@@ -12,8 +12,7 @@ const { drawIcon } = await import('./draw-icon.ts');
 const { paintPicture } = await import('./paint-picture.ts');
 
 parentPort?.on('message', ({ number, picture }: Order) => {
-  const drawn = 'sign' in picture ? Promise.resolve(drawIcon(picture)) : paintPicture(picture);
-  void drawn.then((painted) => {
+  void Promise.resolve('sign' in picture ? drawIcon(picture) : paintPicture(picture)).then((painted) => {
     const png = new Uint8Array(painted);
     parentPort?.postMessage({ number, png } satisfies Painted, [png.buffer]);
   });
