@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
+import { constants, setPriority } from 'node:os';
 import { deserialize } from 'node:v8';
 import type { Task } from './index-writer.ts';
 
@@ -10,6 +11,10 @@ export type Told = { files: number } | { failed: string };
 /** Where the index shall lie, and where things are kept for the next build. */
 const [folder = '', cacheDir = ''] = process.argv.slice(2);
 process.once('disconnect', () => process.exit()); // All is told, or the build was stopped.
+
+// Pages wait for the thread that makes them, and nobody for the index until all pages are there: with an equal share of the
+// cores it was ready long before them.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 async function makeIndex(): Promise<Told> {
   const begun = once(process, 'message');

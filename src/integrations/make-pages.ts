@@ -60,10 +60,11 @@ function prerenderer(
       const path = trimmed(decodeURI(new URL(request.url).pathname).slice(root.length));
       const key = keys.get(path);
       const file = options.routeData.type === 'page' ? `${path}/index.html` : path;
-      if (key !== undefined && kept.lay(file, key)) {
+      const written = () => {
         options.routeData.distURL.push(new URL(encodeURI(file), outDir)); // As Astro does when it writes.
-        return { response: new Response() };
-      }
+        return { response: NOTHING };
+      };
+      if (key !== undefined && kept.lay(file, key)) return written();
       const result = await usual.render(request, options);
       const response = result instanceof Response ? result : result.response;
       const isPage = response.headers.get('content-type')?.startsWith('text/html');
@@ -74,11 +75,14 @@ function prerenderer(
       if (!isPage && key === undefined) return result;
       const bytes = Buffer.from(await response.arrayBuffer());
       const whole = isPage ? await sealed(bytes) : bytes;
-      if (key !== undefined) kept.keep(file, key, whole);
+      if (key !== undefined && kept.make(file, key, whole)) return written();
       return { response: made(response.status, response.headers, whole) };
     },
   };
 }
+
+/** For Astro: no file is left to be written. */
+const NOTHING = new Response();
 
 const trimmed = (pathname: string): string => pathname.replace(/^\/|\/$/g, '');
 

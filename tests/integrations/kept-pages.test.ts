@@ -25,12 +25,7 @@ const open = (project: string) =>
 function build({ key = 'k', project = 'p', words = 'Kursk', isSound = true } = {}): boolean {
   const pages = open(project);
   const isLaid = pages.lay(FILE, key);
-  const file = join(folder, 'draft', FILE);
-  if (!isLaid) {
-    pages.keep(FILE, key, Buffer.from(words));
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, words);
-  }
+  if (!isLaid) expect(pages.make(FILE, key, Buffer.from(words))).toBe(true);
   expect(pages.save(isSound)).toBe(isLaid ? 1 : 0);
   rmSync(join(folder, 'dist'), { recursive: true, force: true });
   renameSync(join(folder, 'draft'), join(folder, 'dist'));
@@ -83,6 +78,7 @@ test('a file that public/ has laid there already stays', () => {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, 'of public');
   expect(open('p').lay(FILE, 'k')).toBe(false);
+  expect(open('p').make(FILE, 'k', Buffer.from('of a build'))).toBe(false);
   expect(readFileSync(file, 'utf8')).toBe('of public');
 });
 
