@@ -39,10 +39,16 @@ export function beginIndex(edition: Promise<Edition>, near: string): (dist: stri
     }, reject);
   });
   made.catch(() => undefined); // Told where it is waited for.
+  const ended = new Promise<void>((resolve) =>
+    maker.once('exit', () => {
+      resolve();
+    }),
+  );
   for (const it of [maker, maker.channel]) it?.unref();
   return async (dist) => {
     for (const it of [maker, maker.channel]) it?.ref();
     const count = await made;
+    await ended; // Nothing of a build works on when the build has ended.
     mkdirSync(dirname(join(dist, INDEX_FOLDER)), { recursive: true });
     move(join(folder, INDEX_FOLDER), join(dist, INDEX_FOLDER));
     move(join(folder, 'pagefind'), join(dist, 'pagefind'));

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from 'astro';
-import { policyTag } from '../core/publish/page-policy.ts';
 import { laidOut, layOutKeys } from '../edition-at-hand.ts';
 import { projectCode } from './project-code.ts';
 import { makeKeys, openKeptPages, type KeptPages } from './kept-pages.ts';
+import { pageSealer } from './seal-page.ts';
 
 /**
  * How a build makes its pages: as soon as the content is read; each with a policy of what may run in it; and those whose
@@ -43,6 +43,7 @@ function prerenderer(
   { base, outDir }: AstroConfig,
 ): AstroPrerenderer {
   const keys = new Map<string, string>();
+  const seal = pageSealer();
   const root = base.endsWith('/') ? base : `${base}/`;
   return {
     ...usual,
@@ -74,7 +75,7 @@ function prerenderer(
       }
       if (!isPage && key === undefined) return result;
       const bytes = Buffer.from(await response.arrayBuffer());
-      const whole = isPage ? await sealed(bytes) : bytes;
+      const whole = isPage ? await seal(bytes) : bytes;
       if (key !== undefined && kept.make(file, key, whole)) return written();
       return { response: made(response.status, response.headers, whole) };
     },
@@ -89,12 +90,3 @@ const trimmed = (pathname: string): string => pathname.replace(/^\/|\/$/g, '');
 /** What Astro reads of a response. A `Response` would copy the page into a stream and out of it again. */
 const made = (status: number, headers: Headers, bytes: Buffer) =>
   ({ status, headers, body: bytes, arrayBuffer: () => Promise.resolve(bytes) }) as unknown as Response;
-
-/** The page with its policy. All else stays the bytes it is: encoding a page takes longer than hashing what is in it. */
-async function sealed(page: Buffer): Promise<Buffer> {
-  const html = page.toString();
-  const policy = await policyTag(html);
-  if (!policy) return page;
-  const place = Buffer.byteLength(html.slice(0, policy.place));
-  return Buffer.concat([page.subarray(0, place), Buffer.from(policy.tag), page.subarray(place)]);
-}

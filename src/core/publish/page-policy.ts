@@ -93,41 +93,32 @@ export function policyInHeader({ styles, scripts, hosts }: Needs, isSecure: bool
   ].join('; ');
 }
 
+/** The policy as a tag. */
+export const policyTag = (needs: Needs): string =>
+  `<meta http-equiv="content-security-policy" content="${policyInPage(needs)}">`;
+
 /**
- * The policy of a page as a tag, and where it belongs, in UTF-16 units: right behind the charset, since a policy holds for
- * what follows it. Nothing for a page that names no charset.
+ * Where in a page the tag belongs: right behind the charset, since a policy holds for what follows it. Nothing for a page
+ * that names no charset.
+ * @param html the page, or its beginning; the place is in its units
  */
-export async function policyTag(html: string): Promise<{ tag: string; place: number } | undefined> {
+export function placeOfPolicy(html: string): number | undefined {
   const charset = CHARSET.exec(html);
-  if (!charset) return undefined;
-  const policy = policyInPage(await needsOfPage(html));
-  return {
-    tag: `<meta http-equiv="content-security-policy" content="${policy}">`,
-    place: charset.index + charset[0].length,
-  };
+  return charset ? charset.index + charset[0].length : undefined;
 }
 
 /** The page with its policy in it. Any old one goes. */
 export async function sealPage(html: string): Promise<string> {
   const bare = html.replace(META, '');
-  const policy = await policyTag(bare);
-  return policy ? bare.slice(0, policy.place) + policy.tag + bare.slice(policy.place) : bare;
+  const place = placeOfPolicy(bare);
+  if (place === undefined) return bare;
+  return bare.slice(0, place) + policyTag(await needsOfPage(bare)) + bare.slice(place);
 }
 
 const directive = (name: string, sources: readonly string[]): string =>
   [name, ...(sources.length > 0 ? new Set(sources) : [`'none'`])].join(' ');
 
-/** A style is the same in all pages of its kind: hashed once. */
-const known = new Map<string, Promise<string>>();
-const MOST_KNOWN = 100;
-
-function hashOf(text: string): Promise<string> {
-  const made = known.get(text) ?? sha256(text);
-  if (known.size < MOST_KNOWN) known.set(text, made);
-  return made;
-}
-
-async function sha256(text: string): Promise<string> {
+async function hashOf(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
 }
