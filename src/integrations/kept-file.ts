@@ -1,8 +1,12 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 /** What tells whether a file that an earlier build wrote is still, byte for byte, what it wrote. */
-export const digestOf = (data: string | Buffer): string => hash('sha1', data, 'base64');
+export function digestOf(...pieces: readonly (string | Buffer)[]): string {
+  const hash = createHash('sha1');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('base64');
+}
 
 export function readIfThere(file: string): Buffer | undefined {
   try {

@@ -1,4 +1,4 @@
-import { existsSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, linkSync, mkdirSync, openSync, writeFileSync, writevSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { packedDigest } from '../loaders/packed.ts';
 import type { MakeKey } from '../edition-at-hand.ts';
@@ -19,9 +19,9 @@ export type KeptPages = {
   /**
    * Write one that was made into the site in the making: at once, which takes a quarter of the time that Astro does, for it
    * asks for the folder of each anew and lets other threads write.
-   * @returns whether it was written; not over a file of `public/`
+   * @param page in pieces @returns whether it was written; not over a file of `public/`
    */
-  make(file: string, key: string, page: Buffer): boolean;
+  make(file: string, key: string, page: readonly Buffer[]): boolean;
   /** Write down what this build has made or taken, or that the next may take nothing. @returns how many were taken */
   save(isSound: boolean): number;
 };
@@ -55,8 +55,8 @@ export function openKeptPages(site: string, draft: string, list: string, project
     make(file, key, page) {
       const to = place(file);
       if (existsSync(to)) return false;
-      writeFileSync(to, page);
-      kept.pages[file] = [key, digestOf(page)];
+      writePieces(to, page);
+      kept.pages[file] = [key, digestOf(...page)];
       return true;
     },
     save(isSound) {
@@ -77,6 +77,14 @@ function placeIn(folder: string): (file: string) => string {
     made.add(parent);
     return path;
   };
+}
+
+function writePieces(path: string, pieces: readonly Buffer[]): void {
+  const file = openSync(path, 'w');
+  const written = writevSync(file, pieces);
+  closeSync(file);
+  if (written < pieces.reduce((sum, { length }) => sum + length, 0))
+    writeFileSync(path, Buffer.concat(pieces)); // As on a disk that is full: this says so.
 }
 
 function linkOrCopy(from: string, to: string, bytes: Buffer): void {

@@ -74,12 +74,32 @@ function prerenderer(
         return result;
       }
       if (!isPage && key === undefined) return result;
-      const bytes = Buffer.from(await response.arrayBuffer());
-      const whole = isPage ? await seal(bytes) : bytes;
-      if (key !== undefined && kept.make(file, key, whole)) return written();
-      return { response: made(response.status, response.headers, whole) };
+      const bytes = await bytesOf(response.body);
+      const whole = isPage ? await seal(bytes) : [bytes];
+      if (key === undefined || !kept.make(file, key, whole))
+        return { response: made(response.status, response.headers, Buffer.concat(whole)) };
+      giveBack(bytes);
+      return written();
     },
   };
+}
+
+/** All bytes of a body, uncopied where they come in one piece, as those of a page do. */
+async function bytesOf(body: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of body) pieces.push(piece);
+  const [first = new Uint8Array(), ...others] = pieces;
+  return others.length > 0
+    ? Buffer.concat(pieces)
+    : Buffer.from(first.buffer, first.byteOffset, first.length);
+}
+
+/**
+ * Give back the memory of bytes that nobody reads any more. Else it waits for V8, which looks through all articles for every
+ * 64 MB of it: of 10,000 articles that takes it half a second each time.
+ */
+function giveBack({ buffer, byteLength }: Buffer): void {
+  if (buffer instanceof ArrayBuffer && byteLength === buffer.byteLength) buffer.transfer(0);
 }
 
 /** For Astro: no file is left to be written. */

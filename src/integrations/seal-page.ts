@@ -2,20 +2,21 @@ import { hash } from 'node:crypto';
 import { needsOfPage, placeOfPolicy, policyTag, type Needs } from '../core/publish/page-policy.ts';
 
 /**
- * A function that puts its policy into a page, see page-policy.ts. All else stays the bytes it is.
+ * A function that puts its policy into a page, see page-policy.ts. All else stays the bytes it is, and where it is: the page
+ * comes back in pieces.
  *
  * To look at each tag of a page, so that none is seen in an attribute, takes longer than to write it, and most pages have the
  * same styles and scripts. So what looks like one is hashed first; only where a hash is new, and be it because a headline
  * has `<script>` in it, is the page looked through.
  */
-export function pageSealer(): (page: Buffer) => Promise<Buffer> {
+export function pageSealer(): (page: Buffer) => Promise<Buffer[]> {
   const known = new Set<string>();
   return async (page) => {
     const place = placeOfPolicy(page.toString('latin1', 0, BEGINNING));
-    if (place === undefined) return page;
+    if (place === undefined) return [page];
     const needs = needsAtOnce(page, known) ?? (await needsOfPage(page.toString()));
     for (const it of [...needs.styles, ...needs.scripts]) known.add(it);
-    return Buffer.concat([page.subarray(0, place), Buffer.from(policyTag(needs)), page.subarray(place)]);
+    return [page.subarray(0, place), Buffer.from(policyTag(needs)), page.subarray(place)];
   };
 }
 

@@ -25,7 +25,8 @@ const open = (project: string) =>
 function build({ key = 'k', project = 'p', words = 'Kursk', isSound = true } = {}): boolean {
   const pages = open(project);
   const isLaid = pages.lay(FILE, key);
-  if (!isLaid) expect(pages.make(FILE, key, Buffer.from(words))).toBe(true);
+  if (!isLaid)
+    expect(pages.make(FILE, key, [Buffer.from(words.slice(0, 2)), Buffer.from(words.slice(2))])).toBe(true);
   expect(pages.save(isSound)).toBe(isLaid ? 1 : 0);
   rmSync(join(folder, 'dist'), { recursive: true, force: true });
   renameSync(join(folder, 'draft'), join(folder, 'dist'));
@@ -78,7 +79,7 @@ test('a file that public/ has laid there already stays', () => {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, 'of public');
   expect(open('p').lay(FILE, 'k')).toBe(false);
-  expect(open('p').make(FILE, 'k', Buffer.from('of a build'))).toBe(false);
+  expect(open('p').make(FILE, 'k', [Buffer.from('of a build')])).toBe(false);
   expect(readFileSync(file, 'utf8')).toBe('of public');
 });
 

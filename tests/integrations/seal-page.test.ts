@@ -12,7 +12,7 @@ const PLAIN = page(STYLE, `<p>Kursk — Kyiv</p>${SCRIPT}`);
 async function sealAll(pages: readonly string[]): Promise<string[]> {
   const seal = pageSealer();
   const sealed: string[] = [];
-  for (const html of pages) sealed.push((await seal(Buffer.from(html))).toString());
+  for (const html of pages) sealed.push(Buffer.concat(await seal(Buffer.from(html))).toString());
   return sealed;
 }
 
