@@ -22,7 +22,7 @@ export default defineConfig({
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   logger: { entrypoint: './src/integrations/build-log.ts' },
-  // Pages in the making at once: while some wait for the disk or a picture, others are rendered.
+  // Pages in the making at once: while some wait for a picture, others are rendered.
   build: { inlineStylesheets: 'always', concurrency: 64 },
   vite: { build: { assetsInlineLimit: 0 } },
   integrations: [

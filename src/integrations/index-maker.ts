@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
-import { constants, setPriority } from 'node:os';
+import { constants, getPriority, setPriority } from 'node:os';
 import { deserialize } from 'node:v8';
 import type { Task } from './index-writer.ts';
 
@@ -14,7 +14,8 @@ process.once('disconnect', () => process.exit()); // All is told, or the build w
 
 // Pages wait for the thread that makes them, and nobody for the index until all pages are there: with an equal share of the
 // cores it was ready long before them.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+const { PRIORITY_BELOW_NORMAL: lower } = constants.priority;
+if (getPriority() < lower) setPriority(lower); // A build that gives way already may not be raised again.
 
 async function makeIndex(): Promise<Told> {
   const begun = once(process, 'message');

@@ -81,8 +81,12 @@ function placeIn(folder: string): (file: string) => string {
 
 function writePieces(path: string, pieces: readonly Buffer[]): void {
   const file = openSync(path, 'w');
-  const written = writevSync(file, pieces);
-  closeSync(file);
+  let written = 0;
+  try {
+    written = writevSync(file, pieces);
+  } finally {
+    closeSync(file);
+  }
   if (written < pieces.reduce((sum, { length }) => sum + length, 0))
     writeFileSync(path, Buffer.concat(pieces)); // As on a disk that is full: this says so.
 }

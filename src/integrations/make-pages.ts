@@ -1,8 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from 'astro';
 import { laidOut, layOutKeys } from '../edition-at-hand.ts';
 import { projectCode } from './project-code.ts';
 import { makeKeys, openKeptPages, type KeptPages } from './kept-pages.ts';
+import { bytesOf, giveBack } from './page-bytes.ts';
 import { pageSealer } from './seal-page.ts';
 
 /**
@@ -61,45 +63,27 @@ function prerenderer(
       const path = trimmed(decodeURI(new URL(request.url).pathname).slice(root.length));
       const key = keys.get(path);
       const file = options.routeData.type === 'page' ? `${path}/index.html` : path;
-      const written = () => {
+      const written = async () => {
         options.routeData.distURL.push(new URL(encodeURI(file), outDir)); // As Astro does when it writes.
+        await setImmediate(); // Nothing else here waits for the disk, and who draws pictures wants to be heard.
         return { response: NOTHING };
       };
       if (key !== undefined && kept.lay(file, key)) return written();
       const result = await usual.render(request, options);
       const response = result instanceof Response ? result : result.response;
       const isPage = response.headers.get('content-type')?.startsWith('text/html');
-      if (!response.body) {
-        if (response.status === 200) throw new Error(`/${path} has no content.`);
-        return result;
-      }
-      if (!isPage && key === undefined) return result;
+      const isWhole = response.status === 200;
+      if (isWhole && !response.body) throw new Error(`/${path} has no content.`);
+      if (!response.body || (!isPage && key === undefined)) return result;
       const bytes = await bytesOf(response.body);
+      if (isWhole && bytes.length === 0) throw new Error(`/${path} has no content.`);
       const whole = isPage ? await seal(bytes) : [bytes];
-      if (key === undefined || !kept.make(file, key, whole))
+      if (key === undefined || !isWhole || !kept.make(file, key, whole))
         return { response: made(response.status, response.headers, Buffer.concat(whole)) };
       giveBack(bytes);
       return written();
     },
   };
-}
-
-/** All bytes of a body, uncopied where they come in one piece, as those of a page do. */
-async function bytesOf(body: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of body) pieces.push(piece);
-  const [first = new Uint8Array(), ...others] = pieces;
-  return others.length > 0
-    ? Buffer.concat(pieces)
-    : Buffer.from(first.buffer, first.byteOffset, first.length);
-}
-
-/**
- * Give back the memory of bytes that nobody reads any more. Else it waits for V8, which looks through all articles for every
- * 64 MB of it: of 10,000 articles that takes it half a second each time.
- */
-function giveBack({ buffer, byteLength }: Buffer): void {
-  if (buffer instanceof ArrayBuffer && byteLength === buffer.byteLength) buffer.transfer(0);
 }
 
 /** For Astro: no file is left to be written. */

@@ -6,16 +6,20 @@ import { needsOfPage, placeOfPolicy, policyTag, type Needs } from '../core/publi
  * comes back in pieces.
  *
  * To look at each tag of a page, so that none is seen in an attribute, takes longer than to write it, and most pages have the
- * same styles and scripts. So what looks like one is hashed first; only where a hash is new, and be it because a headline
- * has `<script>` in it, is the page looked through.
+ * same styles and scripts. So what looks like one is hashed first; only where no page before had these hashes in this order,
+ * and be it because a headline has `<script>` in it, is the page looked through.
+ * @throws Error for a page that does not name its charset in time, and so would go without a policy
  */
 export function pageSealer(): (page: Buffer) => Promise<Buffer[]> {
   const known = new Set<string>();
   return async (page) => {
     const place = placeOfPolicy(page.toString('latin1', 0, BEGINNING));
-    if (place === undefined) return [page];
+    if (place === undefined)
+      throw new Error(
+        `A page names no charset in its first ${BEGINNING} bytes, and its policy has no place.`,
+      );
     const needs = needsAtOnce(page, known) ?? (await needsOfPage(page.toString()));
-    for (const it of [...needs.styles, ...needs.scripts]) known.add(it);
+    known.add(inOrder(needs));
     return [page.subarray(0, place), Buffer.from(policyTag(needs)), page.subarray(place)];
   };
 }
@@ -28,10 +32,11 @@ const NOT_HERE = /\s(?:src=|type="application\/)/;
 /** @returns nothing where something in the page is not known */
 function needsAtOnce(page: Buffer, known: ReadonlySet<string>): Needs | undefined {
   if (page.includes('<site-search')) return undefined; // It asks for more, and there is one.
-  const styles = hashesOf(page, 'style');
-  const scripts = hashesOf(page, 'script');
-  return [...styles, ...scripts].every((it) => known.has(it)) ? { styles, scripts, hosts: [] } : undefined;
+  const needs = { styles: hashesOf(page, 'style'), scripts: hashesOf(page, 'script'), hosts: [] };
+  return known.has(inOrder(needs)) ? needs : undefined;
 }
+
+const inOrder = ({ styles, scripts }: Needs): string => [...styles, '', ...scripts].join(' ');
 
 /** Of all that looks like such an element, in a tag or not; one that does not end gives a hash that nothing has. */
 function hashesOf(page: Buffer, name: 'style' | 'script'): string[] {

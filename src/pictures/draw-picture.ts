@@ -7,7 +7,7 @@ import type { Order, Painted } from './picture-worker.ts';
 import type { Icon } from './site-icon.ts';
 
 /** Raise it when the picture looks different or is packed otherwise: pictures made before are then not taken from the cache. */
-const LOOK = 11;
+const LOOK = 12;
 
 type Png = Uint8Array<ArrayBuffer>;
 
@@ -57,7 +57,7 @@ async function takeOrDraw(key: string, picture: Picture | Icon): Promise<Png> {
   return png;
 }
 
-/** Milliseconds for which a thread without work is kept: it holds 170 MB, and starts anew in a fifth of a second. */
+/** Milliseconds for which a thread without work is kept, with all its memory: it starts anew in a fifth of a second. */
 const KEPT_IDLE = 5000;
 
 function order(picture: Picture | Icon): Promise<Png> {

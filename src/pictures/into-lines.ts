@@ -8,13 +8,14 @@ export type Measure = (words: string) => number;
 export function intoLines(words: string, width: number, measure: Measure): string[] {
   const lines: string[] = [];
   let line = '';
-  for (let piece of words.match(/[^\s-]+-+(?=\S)|\S+\s?|\s/g) ?? []) {
+  for (let piece of piecesOf(words)) {
     if (line && measure((line + piece).trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = '';
     }
-    while (!line && measure(piece.trimEnd()) > width && [...piece].length > 1) {
+    while (!line && measure(piece.trimEnd()) > width) {
       const part = longestWithin(piece, width, measure);
+      if (part === piece) break; // One letter, and wider than a line.
       lines.push(part);
       piece = piece.slice(part.length);
     }
@@ -24,10 +25,10 @@ export function intoLines(words: string, width: number, measure: Measure): strin
   return lines;
 }
 
-/** As few lines as within `width`, but of as equal a length as can be. */
+/** As few lines as within `width`, but of as equal a length as can be; no word is cut for it. */
 export function intoEvenLines(words: string, width: number, measure: Measure): string[] {
   let best = intoLines(words, width, measure);
-  let [least, most] = [Math.floor(width / 2), width];
+  let [least, most] = [Math.min(widestOf(words, measure), width) - 1, width];
   while (most - least > 1) {
     const middle = Math.floor((least + most) / 2);
     const lines = intoLines(words, middle, measure);
@@ -37,10 +38,21 @@ export function intoEvenLines(words: string, width: number, measure: Measure): s
   return best;
 }
 
-/** One letter at least. */
+/** The width of the widest piece, which no line can be narrower than. */
+export const widestOf = (words: string, measure: Measure): number =>
+  Math.ceil(Math.max(0, ...piecesOf(words).map((piece) => measure(piece.trimEnd()))));
+
+/** What stays in one line. A space that may not be broken is part of a word. */
+const piecesOf = (words: string): string[] => words.match(/[^ -]+-+(?=[^ ])|[^ ]+ ?| /g) ?? [];
+
+const segmenter = new Intl.Segmenter('id');
+
+/** One letter at least, with all that belongs to it. */
 function longestWithin(word: string, width: number, measure: Measure): string {
-  const letters = [...word];
-  let count = 1;
-  while (count < letters.length && measure(letters.slice(0, count + 1).join('')) <= width) count++;
-  return letters.slice(0, count).join('');
+  let part = '';
+  for (const { segment } of segmenter.segment(word)) {
+    if (part && measure(part + segment) > width) break;
+    part += segment;
+  }
+  return part;
 }

@@ -16,15 +16,20 @@ export type Weight = 400 | 700;
 
 /** The parts in which our font comes, those that are met most often first, under names that no machine gives to its own. */
 const FAMILIES = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'].map((part) => {
-  for (const weight of [400, 700] satisfies Weight[])
-    GlobalFonts.registerFromPath(
-      require.resolve(`@fontsource/source-serif-4/files/source-serif-4-${part}-${weight}-normal.woff`),
-      `Telaah ${part}`,
+  for (const weight of [400, 700] satisfies Weight[]) {
+    const file = require.resolve(
+      `@fontsource/source-serif-4/files/source-serif-4-${part}-${weight}-normal.woff`,
     );
+    if (!GlobalFonts.registerFromPath(file, `Telaah ${part}`))
+      throw new Error(`The font ${file} cannot be read; pictures would be drawn with another.`);
+  }
   return `"Telaah ${part}"`;
 });
 
-/** Draw with our font from now on. Every machine then draws the same letters, pixel by pixel, but those it has not. */
+/**
+ * Draw with our font from now on. Machines of one kind draw the same letters, pixel by pixel, on every system; those of another
+ * kind may differ by a shade at an edge. Letters that it has not come from the machine.
+ */
 export function takeFont(pen: Pen, size: number, weight: Weight): void {
   pen.lang = 'id';
   pen.font = `${weight} ${size}px ${FAMILIES.join(',')}`;

@@ -1,5 +1,5 @@
 import { excerpt } from '../core/text/excerpt.ts';
-import { intoEvenLines, intoLines } from './into-lines.ts';
+import { intoEvenLines, intoLines, widestOf, type Measure } from './into-lines.ts';
 import { createCanvas, takeFont, type Pen, type Weight } from './our-canvas.ts';
 import { palettePng } from './palette-png.ts';
 
@@ -27,9 +27,9 @@ const GAP = 24;
 
 const COLOURS = { ground: '#fdfcf9', ink: '#1d1b18', faint: '#57524a', accent: '#8c1d18' };
 
+/** Letters of the words, alone and below a title. */
 const LONGEST = 330;
-/** Of words below a title. */
-const longestBelow = (title: string): number => (title.length < 80 ? 170 : 100);
+const LONGEST_BELOW = 170;
 
 /** How words look; `lineHeight` in multiples of `size`. */
 type Style = { size: number; lineHeight: number; colour: string; weight?: Weight };
@@ -38,31 +38,32 @@ type Passage = Style & { lines: readonly string[] };
 
 const SITE: Style = { size: 36, lineHeight: 1.3, weight: 700, colour: COLOURS.accent };
 const SOURCE: Style = { size: 30, lineHeight: 1.3, colour: COLOURS.faint };
+const TITLE = { lineHeight: 1.15, weight: 700, colour: COLOURS.ink } as const;
+/** From the largest on: that is taken in which all has room. */
+const TITLE_SIZES = [84, 64, 52, 44, 36];
+const MOST_TITLE_LINES = 3;
+const BELOW: Style = { size: 36, lineHeight: 1.35, colour: COLOURS.faint };
+const WORDS = { lineHeight: 1.32, colour: COLOURS.ink };
+const WORD_SIZES = [62, 52, 44, 38, 32];
 
 /** One for all pictures: a new one takes as long as all that is drawn on it. */
 let sheet: Pen | undefined;
 
-/** A PNG for previews, drawn with a font of our own, so that every machine draws the same. */
+/** A PNG for previews, drawn with a font of our own. */
 export function paintPicture({ site, title, text, isQuote = false, source }: Picture): Buffer {
   const pen = (sheet ??= createCanvas(PICTURE.width, PICTURE.height).getContext('2d'));
   pen.fillStyle = COLOURS.ground;
   pen.fillRect(0, 0, PICTURE.width, PICTURE.height);
+  const [head, foot] = [set(pen, site, SITE, WIDTH), set(pen, source, SOURCE, WIDTH)];
   const indent = isQuote ? BAR.width + BAR.gap : 0;
-  const set = (words: string, style: Style, into = intoLines): Passage => {
-    takeFont(pen, style.size, style.weight ?? 400);
-    return { ...style, lines: into(words, WIDTH - indent, (part) => pen.measureText(part).width) };
-  };
-  const words = excerpt(text ?? '', title ? longestBelow(title) : LONGEST);
-  const [head, foot] = [set(site, SITE), set(source, SOURCE)];
-  const body = [
-    ...(title ? [set(title, titleStyle(title), intoEvenLines)] : []),
-    ...(words ? [set(words, wordsStyle(words, title))] : []),
-  ];
-
   const bottom = PICTURE.height - MARGIN.y - heightOf(foot);
   const top = MARGIN.y + heightOf(head);
-  const height = body.reduce((sum, passage) => sum + heightOf(passage), GAP * (body.length - 1));
-  const start = Math.max(top, Math.round((top + bottom - height) / 2));
+  const body = title
+    ? titled(pen, title, excerpt(text ?? '', LONGEST_BELOW), bottom - top - 2 * GAP)
+    : inLargest(pen, excerpt(text ?? '', LONGEST), WIDTH - indent, bottom - top - 2 * GAP);
+
+  const height = heightOfAll(body);
+  const start = Math.round((top + bottom - height) / 2);
   write(pen, head, MARGIN.x, MARGIN.y);
   write(pen, foot, MARGIN.x, bottom);
   if (isQuote) {
@@ -77,6 +78,55 @@ export function paintPicture({ site, title, text, isQuote = false, source }: Pic
   // More colours than a palette holds: some letter comes from the machine, and is a picture itself.
   return palettePng(pen.canvas.data(), PICTURE.width, PICTURE.height) ?? pen.canvas.encodeSync('png');
 }
+
+/** A title, and below it the words or as many lines of them as have room. */
+function titled(pen: Pen, title: string, words: string, room: number): Passage[] {
+  const below = words ? [set(pen, words, BELOW, WIDTH)] : [];
+  let body: Passage[] = [];
+  for (const size of TITLE_SIZES) {
+    const style = { ...TITLE, size };
+    const headline = set(pen, title, style, WIDTH, intoEvenLines);
+    body = [headline, ...below];
+    const isWhole = widestOf(title, measureIn(pen, style)) <= WIDTH;
+    if (isWhole && headline.lines.length <= MOST_TITLE_LINES && heightOfAll(body) <= room) return body;
+  }
+  const [headline, ...others] = body;
+  return headline
+    ? [headline, ...others.flatMap((it) => cut(pen, it, WIDTH, room - heightOf(headline) - GAP))]
+    : [];
+}
+
+/** Words alone, in the largest letters in which they have room. */
+function inLargest(pen: Pen, words: string, width: number, room: number): Passage[] {
+  const sizes = WORD_SIZES.map((size) => set(pen, words, { ...WORDS, size }, width));
+  const fitting = sizes.find((it) => heightOf(it) <= room);
+  return fitting ? [fitting] : sizes.slice(-1).flatMap((it) => cut(pen, it, width, room));
+}
+
+/** The lines that have room, the last with an ellipsis where others are left out. */
+function cut(pen: Pen, passage: Passage, width: number, room: number): Passage[] {
+  const count = Math.floor(room / (passage.size * passage.lineHeight));
+  if (count >= passage.lines.length) return [passage];
+  const lines = passage.lines.slice(0, count);
+  let last = lines.pop();
+  if (last === undefined) return [];
+  const measure = measureIn(pen, passage);
+  while (measure(`${last}…`) > width && last.includes(' ')) last = last.slice(0, last.lastIndexOf(' '));
+  return [{ ...passage, lines: [...lines, `${last.replace(/[\s,;:.…]+$/, '')}…`] }];
+}
+
+function measureIn(pen: Pen, { size, weight = 400 }: Style): Measure {
+  takeFont(pen, size, weight);
+  return (part) => pen.measureText(part).width;
+}
+
+const set = (pen: Pen, words: string, style: Style, width: number, into = intoLines): Passage => ({
+  ...style,
+  lines: into(words, width, measureIn(pen, style)),
+});
+
+const heightOfAll = (passages: readonly Passage[]): number =>
+  passages.reduce((sum, passage) => sum + heightOf(passage), GAP * (passages.length - 1));
 
 const heightOf = ({ lines, size, lineHeight }: Passage): number =>
   Math.round(lines.length * size * lineHeight);
@@ -94,18 +144,4 @@ function write(
   const baseline = y + (size * lineHeight - above - below) / 2 + above; // As in CSS: half the leading above a line.
   for (const [i, line] of lines.entries())
     pen.fillText(line, x, Math.round(baseline + i * size * lineHeight));
-}
-
-/** As large as three lines of it allow. */
-const titleStyle = (title: string): Style => ({
-  size: title.length < 45 ? 84 : title.length < 80 ? 64 : 52,
-  lineHeight: 1.15,
-  weight: 700,
-  colour: COLOURS.ink,
-});
-
-function wordsStyle(words: string, title: string | undefined): Style {
-  if (title) return { size: 36, lineHeight: 1.35, colour: COLOURS.faint };
-  const size = words.length < 90 ? 62 : words.length < 170 ? 52 : words.length < 250 ? 44 : 38;
-  return { size, lineHeight: 1.32, colour: COLOURS.ink };
 }

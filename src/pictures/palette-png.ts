@@ -7,7 +7,7 @@ const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
 const LEVEL = 3;
 /** Bits of a sample, colour type "palette", the only compression and filter, not interlaced. */
 const FORM = [8, 3, 0, 0, 0];
-/** Of a colour, what makes it another: shades along the edges of letters that differ by less than 16 of 255 are one. */
+/** Of a colour, what makes it another: shades that are alike in the upper four bits of each channel are one. */
 const TOLD_APART = 0xf0f0f0f0 | 0;
 
 /**

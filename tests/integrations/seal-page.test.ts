@@ -7,6 +7,7 @@ const page = (head: string, body: string) =>
 const STYLE = '<style>p::before { content: "—" }</style>';
 const SCRIPT = '<script type="module">run("á")</script>';
 const PLAIN = page(STYLE, `<p>Kursk — Kyiv</p>${SCRIPT}`);
+const OTHER = page('<style>p{}</style>', SCRIPT);
 
 /** Pages in their order, each as it is sealed after those before it. */
 async function sealAll(pages: readonly string[]): Promise<string[]> {
@@ -19,7 +20,7 @@ async function sealAll(pages: readonly string[]): Promise<string[]> {
 test.each([
   ['the same styles and scripts', page(STYLE, `<p>Lainnya</p>${SCRIPT}`)],
   ['fewer of them', page(STYLE, '')],
-  ['others', page('<style>p{}</style>', `${SCRIPT}<script>other()</script>`)],
+  ['others', page('<style>a{}</style>', `${SCRIPT}<script>other()</script>`)],
   ['one script twice', page(STYLE, SCRIPT + SCRIPT)],
   [
     'data, and a file',
@@ -30,15 +31,16 @@ test.each([
     page(`<meta name="description" content="Apa arti <script>?">${STYLE}`, SCRIPT),
   ],
   ['a tag in an attribute that names a file', page(`<meta content="<script src=x>">${STYLE}`, SCRIPT)],
-  [
-    'a known style in an attribute',
-    page(`<meta content="<style>p::before { content: '—' }</style>">${STYLE}`, SCRIPT),
-  ],
+  ['a known style in an attribute', page(`<meta content="<style>p{}</style>">${STYLE}`, SCRIPT)],
   ['an element that does not end', page(STYLE, `${SCRIPT}<a title="<script>">x</a>`)],
   ['another edition to search', page(STYLE, '<site-search data-hosts="https://a.example"></site-search>')],
-  ['no charset', '<!doctype html><html><body>x</body></html>'],
 ])('a page with %s is sealed as one alone', async (_, html) => {
-  const [first, ...others] = await sealAll([PLAIN, html, PLAIN, html]);
+  const [first, , ...others] = await sealAll([PLAIN, OTHER, html, PLAIN, html]);
   expect(first).toBe(await sealPage(PLAIN));
   expect(others).toEqual([await sealPage(html), await sealPage(PLAIN), await sealPage(html)]);
+});
+
+test('a page that names no charset in time is none', async () => {
+  const late = `<!doctype html><html><head><title>${'x'.repeat(1024)}</title><meta charset="utf-8"></head></html>`;
+  await expect(sealAll([late])).rejects.toThrow('charset');
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { intoEvenLines, intoLines } from '../../src/pictures/into-lines.ts';
 
 /** Each letter one wide. */
-const measure = (words: string): number => [...words].length;
+const measure = (words: string): number => [...new Intl.Segmenter('id').segment(words)].length;
 
 test.each([
   ['', 10, []],
@@ -14,7 +14,8 @@ test.each([
   ['pada 2024 - 2025', 11, ['pada 2024 -', '2025']], // a dash between spaces is a word
   ['suhu -5 derajat', 7, ['suhu -5', 'derajat']],
   ['di Llanfairpwllgwyngyll', 8, ['di', 'Llanfair', 'pwllgwyn', 'gyll']], // a word wider than a line
-  ['😀😀😀', 2, ['😀😀', '😀']], // never within a character
+  ['a 👨‍👩‍👧👨‍👩‍👧', 1, ['a', '👨‍👩‍👧', '👨‍👩‍👧']], // never within a letter
+  ['pada Rp\u00a0500', 7, ['pada', 'Rp\u00a0500']], // a space that may not be broken
 ])('%s within %i', (words, width, lines) => {
   expect(intoLines(words, width, measure)).toEqual(lines);
 });
@@ -24,6 +25,10 @@ test('a headline is set in as few lines as it needs, of as equal a length as can
     'Tentara Korea Utara',
     'tiba di Kursk',
   ]);
+});
+
+test('no word is cut to make lines even', () => {
+  expect(intoEvenLines('LONGWORDXX bbbb', 10, measure)).toEqual(['LONGWORDXX', 'bbbb']);
 });
 
 const words = fc.array(fc.stringMatching(/^[a-zé-]{1,12}$/), { maxLength: 12 }).map((all) => all.join(' '));
