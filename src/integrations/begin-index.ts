@@ -13,15 +13,20 @@ import type { Task } from './index-writer.ts';
  * Begin to make the search index of an edition, on the second core while Astro bundles and renders: it needs no page. A
  * process does it, which loads its code while the content is read, reads the articles from where they are kept, and gives its
  * memory back. The index is written beside `dist/`, which Astro empties meanwhile, and moved in at the end.
+ * @param site where the last site lies, if there is one: it must stay until the index is moved in
  * @param near a folder on the disk of `dist/`, kept between builds
  * @returns a function that waits for it, moves it into `dist`, and says how many files it has
  */
-export function beginIndex(edition: Promise<Edition>, near: string): (dist: string) => Promise<number> {
+export function beginIndex(
+  edition: Promise<Edition>,
+  site: string,
+  near: string,
+): (dist: string) => Promise<number> {
   mkdirSync(near, { recursive: true });
   const folder = mkdtempSync(join(near, 'search-index-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', remove); // A build that fails leaves nothing.
-  const maker = fork(new URL('./index-maker.ts', import.meta.url), [folder, join(near, 'telaah')]);
+  const maker = fork(new URL('./index-maker.ts', import.meta.url), [folder, site, join(near, 'telaah')]);
   const made = new Promise<number>((resolve, reject) => {
     maker
       .on('message', (told: Told) => {

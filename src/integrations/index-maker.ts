@@ -8,20 +8,24 @@ import type { Task } from './index-writer.ts';
 /** What this process tells: how many files it has written, or what went wrong. It is told in which file its task lies. */
 export type Told = { files: number } | { failed: string };
 
-/** Where the index shall lie, and where things are kept for the next build. */
-const [folder = '', cacheDir = ''] = process.argv.slice(2);
+/** Where the index shall lie, where the last site does, and where things are kept for the next build. */
+const [folder = '', site = '', cacheDir = ''] = process.argv.slice(2);
 process.once('disconnect', () => process.exit()); // All is told, or the build was stopped.
 
 // Pages wait for the thread that makes them, and nobody for the index until all pages are there: with an equal share of the
 // cores it was ready long before them.
 const { PRIORITY_BELOW_NORMAL: lower } = constants.priority;
-if (getPriority() < lower) setPriority(lower); // A build that gives way already may not be raised again.
+try {
+  if (getPriority() < lower) setPriority(lower); // A build that gives way already may not be raised again.
+} catch {
+  // A machine that does not let it: both have the same share.
+}
 
 async function makeIndex(): Promise<Told> {
   const begun = once(process, 'message');
   enableCompileCache();
   const { indexWriter } = await import('./index-writer.ts');
-  const write = indexWriter(folder, cacheDir); // While the content is read elsewhere.
+  const write = indexWriter(folder, site, cacheDir); // While the content is read elsewhere.
   const [file] = (await begun) as [string];
   return { files: await write(deserialize(readFileSync(file)) as Task) };
 }

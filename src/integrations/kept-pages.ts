@@ -1,8 +1,9 @@
-import { closeSync, existsSync, linkSync, mkdirSync, openSync, writeFileSync, writevSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, writeFileSync, writevSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { packedDigest } from '../loaders/packed.ts';
 import type { MakeKey } from '../edition-at-hand.ts';
 import { digestOf, readIfThere, readList } from './kept-file.ts';
+import { linkOrCopy, placeIn } from './lay-files.ts';
 
 /**
  * The pages that the last build made, in the site as it lies there. One is taken again only if its key and the project are
@@ -67,18 +68,6 @@ export function openKeptPages(site: string, draft: string, list: string, project
   };
 }
 
-/** Where a file lies in a folder, with all folders on the way to it: each is made once. */
-function placeIn(folder: string): (file: string) => string {
-  const made = new Set<string>();
-  return (file) => {
-    const path = join(folder, file);
-    const parent = dirname(path);
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-    made.add(parent);
-    return path;
-  };
-}
-
 function writePieces(path: string, pieces: readonly Buffer[]): void {
   const file = openSync(path, 'w');
   let written = 0;
@@ -89,14 +78,6 @@ function writePieces(path: string, pieces: readonly Buffer[]): void {
   }
   if (written < pieces.reduce((sum, { length }) => sum + length, 0))
     writeFileSync(path, Buffer.concat(pieces)); // As on a disk that is full: this says so.
-}
-
-function linkOrCopy(from: string, to: string, bytes: Buffer): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    writeFileSync(to, bytes); // A disk without second names.
-  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { needsOfPage, placeOfPolicy, policyTag, type Needs } from '../core/publish/page-policy.ts';
+import { NOT_HERE, needsOfPage, placeOfPolicy, policyTag, type Needs } from '../core/publish/page-policy.ts';
 
 /**
  * A function that puts its policy into a page, see page-policy.ts. All else stays the bytes it is, and where it is: the page
@@ -26,8 +26,6 @@ export function pageSealer(): (page: Buffer) => Promise<Buffer[]> {
 
 /** Bytes in which a page has to name its charset (https://html.spec.whatwg.org/#charset). */
 const BEGINNING = 1024;
-/** Of a script that is a file, or data. */
-const NOT_HERE = /\s(?:src=|type="application\/)/;
 
 /** @returns nothing where something in the page is not known */
 function needsAtOnce(page: Buffer, known: ReadonlySet<string>): Needs | undefined {

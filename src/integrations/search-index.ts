@@ -15,17 +15,19 @@ import { editionAtHand, laidOut } from '../edition-at-hand.ts';
  */
 export function searchIndex({ editions = [] as readonly OtherEdition[] } = {}): AstroIntegration {
   let isBuild = false;
+  let site = '';
   let endIndex: ReturnType<typeof beginIndex>;
   return {
     name: 'telaah-search-index',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
+      'astro:config:setup': ({ command, config: { outDir }, updateConfig }) => {
+        site = fileURLToPath(outDir); // The last one; its successor is made beside it, see whole-build.ts.
         isBuild = command === 'build';
         const define = { 'import.meta.env.OTHER_EDITIONS': JSON.stringify(checkedEditions(editions)) };
         updateConfig({ vite: { define } });
       },
       'astro:config:done': ({ config }) => {
-        if (isBuild) endIndex = beginIndex(laidOut(), fileURLToPath(config.cacheDir));
+        if (isBuild) endIndex = beginIndex(laidOut(), site, fileURLToPath(config.cacheDir));
       },
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);

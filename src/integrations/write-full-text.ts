@@ -1,15 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { close, createIndex } from 'pagefind';
-import { ARTICLES_A_PIECE, piecePath } from '../core/search/full-text-pieces.ts';
+import { piecePath } from '../core/search/full-text-pieces.ts';
 import type { ArticleWords } from '../core/search/indexed-block.ts';
 import type { Files, KeptPieces } from './kept-pieces.ts';
+import type { WriteFile } from './lay-files.ts';
 
 /**
  * Pagefind's index of whole articles, which knows every place of a word where our own lists are bounded. Its language is
  * one that it has no stemmer for, since stemmers eat names; word families are indexed by our own roots. It holds all that it
  * was told in memory, 300 KB an article, and so gets one piece of a large edition after the other.
+ * While it finishes one, articles whose piece is kept go by.
  */
 export type FullText = {
   /**
@@ -22,42 +23,46 @@ export type FullText = {
   end(): Promise<{ written: Promise<void> }>;
 };
 
-type Options = {
-  kept?: KeptPieces;
-  /** For tests; the browser knows how many pieces there are. */
-  articlesAPiece?: number;
-};
-
 /** A piece in the making. */
 type Piece = {
   tell(url: string, content: () => string, meta: Record<string, string>): Promise<void>;
   end(): Promise<{ files: Promise<Files> }>;
 };
 
-/** @param folder that will hold `pagefind/` */
-export function openFullText(
-  folder: string,
-  { kept, articlesAPiece = ARTICLES_A_PIECE }: Options = {},
-): FullText {
+/**
+ * @param write into the folder that will hold `pagefind/`
+ * @param starts the number of the oldest article of each piece, ascending, see full-text-pieces.ts
+ */
+export function openFullText(write: WriteFile, starts: readonly number[], kept?: KeptPieces): FullText {
+  let current = starts.length - 1;
   let opened: Promise<Piece> | undefined;
-  const open = (number: number): Promise<Piece> => {
+  let written = Promise.resolve();
+  const open = async (): Promise<Piece> => {
+    const number = current;
     const files = kept?.take(number);
-    return files ? Promise.resolve(asItWas(files)) : openPagefind((made) => kept?.keep(number, made));
+    if (files) return asItWas(files);
+    await written; // One Pagefind at a time.
+    return openPagefind((made) => kept?.keep(number, made));
   };
-  const end = async (number: number): Promise<{ written: Promise<void> }> => {
-    const piece = await (opened ?? open(number));
+  const end = async (): Promise<void> => {
+    const piece = await (opened ?? open());
     opened = undefined;
+    const number = current--;
     const { files } = await piece.end();
-    return { written: files.then((made) => writePiece(folder, number, made)) };
+    const own = files.then((made) => writePiece(write, number, made));
+    written = Promise.all([written, own]).then(() => undefined);
+    written.catch(() => undefined); // Told where it is waited for.
   };
   return {
     async tell({ slug, title }, number, content) {
-      const piece = Math.floor(number / articlesAPiece);
-      opened ??= open(piece);
+      opened ??= open();
       await (await opened).tell(`artikel/${slug}/`, content, { title, number: String(number) });
-      if (piece > 0 && number % articlesAPiece === 0) await (await end(piece)).written;
+      if (current > 0 && number === starts[current]) await end();
     },
-    end: () => end(0),
+    async end() {
+      await end();
+      return { written };
+    },
   };
 }
 
@@ -105,12 +110,10 @@ const UNUSED = /^pagefind-(?:.*ui|highlight|worker)\./;
 const ENGINE = /^(?:pagefind\.js|wasm\..+)$/;
 const ENTRY = 'pagefind-entry.json';
 
-function writePiece(folder: string, number: number, files: Files): void {
+function writePiece(write: WriteFile, number: number, files: Files): void {
   for (const [path, content] of files) {
     if (number > 0 && ENGINE.test(path)) continue;
-    const file = join(folder, piecePath(number), path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, number > 0 && path === ENTRY ? withFirstEngine(content) : content);
+    write(join(piecePath(number), path), number > 0 && path === ENTRY ? withFirstEngine(content) : content);
   }
 }
 

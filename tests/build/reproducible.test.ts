@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { ROOT, makeProject, runIn } from '../setup/project.ts';
@@ -14,6 +14,20 @@ source: Uji
 Sekretaris Jenderal NATO Mark Rutte tiba di Moskwa.
 `;
 
+/** The files of the search index, by their path: what each holds, and which it is on the disk. */
+function indexIn(dist: string) {
+  const files = ['cari/indeks', 'pagefind'].flatMap((part) =>
+    readdirSync(join(dist, part), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()),
+  );
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name));
+  return new Map(
+    paths.map((path) => [
+      path.slice(dist.length),
+      { text: readFileSync(path, 'latin1'), inode: statSync(path).ino },
+    ]),
+  );
+}
+
 test('the same content gives the same site, byte for byte: in another folder, time zone and language, after another build', async () => {
   const { folder, remove } = makeProject({});
   const article = join(folder, 'content/articles/kunjungan-ke-moskwa');
@@ -27,6 +41,7 @@ test('the same content gives the same site, byte for byte: in another folder, ti
     writeFileSync(`${article}.md`, PASSING);
     await run('node', ['src/commands/anchors.ts']);
     await run('astro', ['build']);
+    const before = indexIn(join(folder, 'dist'));
     rmSync(`${article}.md`);
     rmSync(`${article}.anchors.json`);
     const said = await run('astro', ['build'], {
@@ -49,6 +64,11 @@ test('the same content gives the same site, byte for byte: in another folder, ti
       (file) => !readFileSync(join(here, file)).equals(readFileSync(join(there, file))),
     );
     expect(other).toEqual([]);
+    const after = indexIn(there);
+    const same = [...before.keys()].filter((path) => after.get(path)?.text === before.get(path)?.text);
+    expect(same.length).toBeGreaterThan(10);
+    // The same files, not others that hold the same.
+    expect(same.filter((path) => after.get(path)?.inode !== before.get(path)?.inode)).toEqual([]);
   } finally {
     remove();
   }

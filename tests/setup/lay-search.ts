@@ -4,6 +4,7 @@ import type { Edition } from '../../src/core/model.ts';
 import { makeIndexOf } from '../../src/core/search/make-index.ts';
 import type { IndexPlan } from '../../src/core/search/plan-index.ts';
 import { openFullText } from '../../src/integrations/write-full-text.ts';
+import { writerInto } from '../../src/integrations/lay-files.ts';
 import { writeIndex } from '../../src/integrations/write-index.ts';
 import { loadLexicon } from '../../src/loaders/lexicon.ts';
 
@@ -30,7 +31,9 @@ export async function layFullText(
   plan: IndexPlan,
 ): Promise<void> {
   const { textPieces = 1 } = plan;
-  const fullText = openFullText(folder, { articlesAPiece: Math.ceil(articles.length / textPieces) });
+  const size = Math.ceil(articles.length / textPieces);
+  const starts = Array.from({ length: textPieces }, (_, piece) => piece * size);
+  const fullText = openFullText(writerInto(folder), starts);
   const maker = makeIndexOf(register, loadLexicon(), plan);
   for (const [i, article] of articles.entries()) {
     const number = articles.length - 1 - i;

@@ -11,8 +11,8 @@ const META = /<meta http-equiv="content-security-policy"[^>]*>/i;
 const CHARSET = /<meta charset="?utf-8"?\s*\/?>/i;
 /** Each tag as a whole, so that none is seen in an attribute; those a policy asks about by name. */
 const TAG = /<(?:(style|script|site-search)\b|[a-z])((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
-// Data blocks (`application/ld+json`) are not run, and no policy asks about them.
-const NOT_HERE = /\s(?:src=|type="application\/)/;
+/** In a script's attributes: it is a file, or data (`application/ld+json`), which is not run. */
+export const NOT_HERE = /\s(?:src=|type="application\/)/;
 const HOSTS = /\sdata-hosts="([^"]*)"/;
 
 /** Read from a page what its policy must allow. */

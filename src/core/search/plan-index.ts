@@ -1,5 +1,5 @@
 import type { Edition } from '../model.ts';
-import { ARTICLES_A_PIECE } from './full-text-pieces.ts';
+import { textPieces } from './full-text-pieces.ts';
 
 /** How the index is cut; written into the search page, so that a word's file follows from the word. */
 export type IndexPlan = {
@@ -34,13 +34,12 @@ export function planIndex({ articles, register }: Edition, whole?: boolean): Ind
     (sum, { blocks }) => sum + blocks.reduce((n, { text }) => n + text.length, 0),
     0,
   );
+  const pieces = textPieces(articles.length).length;
   return {
     nameFiles: register.size <= ONE_FILE_UP_TO ? 1 : Math.ceil(register.size / ENTITIES_A_FILE),
     slipFiles: Math.max(FEWEST_SLIP_FILES, Math.ceil(register.size / ENTITIES_A_SLIP_FILE)),
     wordFiles: Math.max(1, Math.ceil(length / TEXT_A_WORD_FILE)),
-    ...(articles.length > ARTICLES_A_PIECE && {
-      textPieces: Math.ceil(articles.length / ARTICLES_A_PIECE),
-    }),
+    ...(pieces > 1 && { textPieces: pieces }),
     whole: whole ?? length <= WHOLE_UP_TO,
     brought: (whole ?? true) && length <= BROUGHT_UP_TO,
   };
