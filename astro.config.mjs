@@ -26,9 +26,9 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', concurrency: 64 },
   vite: { build: { assetsInlineLimit: 0 } },
   integrations: [
+    lightStart(),
     readContent(),
     beginPictures(),
-    lightStart(),
     bundleOnce(),
     makePages(),
     ...siteMap(),

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
 import { constants, getPriority, setPriority } from 'node:os';
 import { deserialize } from 'node:v8';
 import type { Task } from './index-writer.ts';
@@ -13,21 +12,27 @@ const [folder = '', site = '', cacheDir = ''] = process.argv.slice(2);
 process.once('disconnect', () => process.exit()); // All is told, or the build was stopped.
 
 // Pages wait for the thread that makes them, and nobody for the index until all pages are there: with an equal share of the
-// cores it was ready long before them.
-const { PRIORITY_BELOW_NORMAL: lower } = constants.priority;
-try {
-  if (getPriority() < lower) setPriority(lower); // A build that gives way already may not be raised again.
-} catch {
-  // A machine that does not let it: both have the same share.
+// cores it was ready long before them. Only where there are many articles it would be the last, and a core idle.
+const MANY = 3000;
+const SLIGHTLY = 3;
+giveWay(SLIGHTLY);
+
+function giveWay(niceness: number): void {
+  try {
+    if (getPriority() < niceness) setPriority(niceness); // A build that gives way already may not be raised again.
+  } catch {
+    // A machine that does not let it: both have the same share.
+  }
 }
 
 async function makeIndex(): Promise<Told> {
   const begun = once(process, 'message');
-  enableCompileCache();
   const { indexWriter } = await import('./index-writer.ts');
   const write = indexWriter(folder, site, cacheDir); // While the content is read elsewhere.
   const [file] = (await begun) as [string];
-  return { files: await write(deserialize(readFileSync(file)) as Task) };
+  const task = deserialize(readFileSync(file)) as Task;
+  if (task.articles.length < MANY) giveWay(constants.priority.PRIORITY_BELOW_NORMAL);
+  return { files: await write(task) };
 }
 
 const toText = (error: unknown): string =>

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import { isDeepStrictEqual } from 'node:util';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import { makeEdition } from '../core/edition/make-edition.ts';
 import { expectEdition } from '../edition-at-hand.ts';
 import { readBeside } from '../loaders/read-beside.ts';
@@ -9,23 +10,33 @@ import { readBeside } from '../loaders/read-beside.ts';
  * for, see make-pages.ts. In dev the collections' loaders read it, see loaders/collections.ts.
  */
 export function readContent(): AstroIntegration {
-  let isBuild = false;
+  let begun: Whereabouts | undefined;
   return {
     name: 'telaah-read-content',
     hooks: {
-      'astro:config:setup': ({ command }) => {
-        isBuild = command === 'build';
-      },
-      'astro:config:done': ({ config }) => {
-        if (!isBuild) return;
-        const folder = fileURLToPath(new URL('content/', config.root));
-        const cacheDir = fileURLToPath(new URL('telaah/articles/', config.cacheDir));
+      'astro:config:setup': ({ command, config }) => {
+        if (command !== 'build') return;
+        begun = whereaboutsIn(config);
         expectEdition(
-          readBeside(folder, config.base, cacheDir).then(({ articles, register }) =>
+          readBeside(begun.folder, begun.base, begun.cacheDir).then(({ articles, register }) =>
             makeEdition(articles, [...register.values()]),
           ),
         );
       },
+      'astro:config:done': ({ config }) => {
+        if (begun && !isDeepStrictEqual(begun, whereaboutsIn(config)))
+          throw new Error(
+            'An integration has set root, base or cacheDir, when the content was read already. Set it in astro.config.mjs.',
+          );
+      },
     },
   };
 }
+
+type Whereabouts = { folder: string; base: string; cacheDir: string };
+
+const whereaboutsIn = ({ root, base, cacheDir }: AstroConfig): Whereabouts => ({
+  folder: fileURLToPath(new URL('content/', root)),
+  base,
+  cacheDir: fileURLToPath(new URL('telaah/articles/', cacheDir)),
+});

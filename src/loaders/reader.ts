@@ -1,4 +1,3 @@
-import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Task, Told } from './read-beside.ts';
 
@@ -11,9 +10,7 @@ const tell = (told: Told): void => {
 if (!parentPort) process.once('disconnect', () => process.exit()); // All is told, or the build was stopped.
 
 const { contentDir, ...options } = task;
-// Loading the code takes as long as reading two hundred articles; half of that is spared from the second build on.
-enableCompileCache();
-const { readContents } = await import('./read-contents.ts');
+const { readContents } = await import('./read-contents.ts'); // Half a second on a slow machine.
 const { register, problems } = await readContents(contentDir, options, {
   onArticles(made, shelf) {
     if (!shelf) return;
