@@ -2,12 +2,13 @@ import { closeSync, existsSync, mkdirSync, openSync, writeFileSync, writevSync }
 import { dirname, join } from 'node:path';
 import { packedDigest } from '../loaders/packed.ts';
 import type { MakeKey } from '../edition-at-hand.ts';
-import { digestOf, readIfThere, readList } from './kept-file.ts';
+import { digestOf, readIfThere, readList, stampOf } from './kept-file.ts';
 import { linkOrCopy, placeIn } from './lay-files.ts';
 
 /**
  * The pages that the last build made, in the site as it lies there. One is taken again only if its key and the project are
- * the same, and if the file is, byte for byte, what that build wrote.
+ * the same, and if the file is what that build wrote: untouched since, or else, where a cache has brought it back, the same
+ * byte for byte. To read all would take as long as to lay them.
  */
 export type KeptPages = {
   /**
@@ -27,8 +28,9 @@ export type KeptPages = {
   save(isSound: boolean): number;
 };
 
-/** A digest of the project, and for each file its key and the digest of its bytes. */
-type List = { project: string; pages: Record<string, [key: string, bytes: string]> };
+/** A digest of the project, and for each file its key, the digest of its bytes, and its stamp. */
+type List = { project: string; pages: Record<string, Page> };
+type Page = [key: string, bytes: string, stamp: string | undefined];
 
 /**
  * @param site the folder of the last build, which need not be there @param draft that of this one
@@ -45,11 +47,12 @@ export function openKeptPages(site: string, draft: string, list: string, project
     lay(file, key) {
       const known = pages[file];
       if (known?.[0] !== key) return false;
-      const page = readIfThere(join(site, file));
+      const from = join(site, file);
+      if (!isAsWritten(from, known)) return false;
       const to = place(file);
-      if (!page || digestOf(page) !== known[1] || existsSync(to)) return false;
-      linkOrCopy(join(site, file), to, page);
-      kept.pages[file] = known;
+      if (existsSync(to)) return false;
+      linkOrCopy(from, to);
+      kept.pages[file] = [key, known[1], stampOf(to)];
       taken++;
       return true;
     },
@@ -57,7 +60,7 @@ export function openKeptPages(site: string, draft: string, list: string, project
       const to = place(file);
       if (existsSync(to)) return false;
       writePieces(to, page);
-      kept.pages[file] = [key, digestOf(...page)];
+      kept.pages[file] = [key, digestOf(...page), stampOf(to)];
       return true;
     },
     save(isSound) {
@@ -66,6 +69,14 @@ export function openKeptPages(site: string, draft: string, list: string, project
       return taken;
     },
   };
+}
+
+function isAsWritten(file: string, [, bytes, stamp]: Page): boolean {
+  const found = stampOf(file);
+  if (found === undefined) return false;
+  if (found === stamp) return true;
+  const page = readIfThere(file);
+  return page !== undefined && digestOf(page) === bytes;
 }
 
 function writePieces(path: string, pieces: readonly Buffer[]): void {

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readIfThere } from './kept-file.ts';
 
@@ -14,12 +14,12 @@ export function placeIn(folder: string): (file: string) => string {
   };
 }
 
-/** A second name for a file, on disks that know such; elsewhere a file of its own. @param bytes what it holds */
-export function linkOrCopy(from: string, to: string, bytes: Uint8Array): void {
+/** A second name for a file, on disks that know such; elsewhere a copy. */
+export function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch {
-    writeFileSync(to, bytes);
+    copyFileSync(from, to);
   }
 }
 
@@ -36,7 +36,7 @@ export function writerInto(folder: string, last?: string): WriteFile {
   return (path, content) => {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const same = last === undefined ? undefined : join(last, path);
-    if (same !== undefined && readIfThere(same)?.equals(bytes)) linkOrCopy(same, place(path), bytes);
+    if (same !== undefined && readIfThere(same)?.equals(bytes)) linkOrCopy(same, place(path));
     else writeFileSync(place(path), bytes);
   };
 }

@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -47,6 +48,23 @@ test('one that is taken again keeps the time at which it was written', () => {
   utimesSync(join(folder, 'dist', FILE), written, written);
   build();
   expect(statSync(join(folder, 'dist', FILE)).mtime).toEqual(written);
+});
+
+test('one that was brought back from elsewhere is taken again', () => {
+  build({ words: 'first' });
+  const file = join(folder, 'dist', FILE);
+  copyFileSync(file, `${file}.copy`);
+  renameSync(`${file}.copy`, file);
+  expect(build({ words: 'second' })).toBe(false);
+});
+
+test('one that was changed to the same length is made anew', () => {
+  build({ words: 'first' });
+  const file = join(folder, 'dist', FILE);
+  writeFileSync(file, 'FIRST');
+  utimesSync(file, new Date(), new Date('2030-01-01'));
+  expect(build({ words: 'again' })).toBe(true);
+  expect(site()).toBe('again');
 });
 
 test.each([
