@@ -26,7 +26,7 @@ export async function askEdition(
 ): Promise<EditionAnswer> {
   const asked = needs.map(askedElsewhere);
   const index = await openIndex(base, at);
-  const all = await likeliest(asked, index);
+  const all = await likeliest(asked, [index]);
   const numbers = await numbersOf(all.slice(round * MOST_ARTICLES, (round + 1) * MOST_ARTICLES));
   const passages = (await Promise.all(numbers.map((number) => passagesIn(at, number)))).flat();
   const together = best(passages, needs, { complete: true });

@@ -10,6 +10,12 @@ export type Pagefind = {
   createInstance(options: { basePath: string; baseUrl: string; noWorker: boolean }): Index;
 };
 
+/**
+ * Pieces asked at once, the newest first, which are small, see full-text-pieces.ts. One alone to begin with: whoever asks
+ * several while the engine starts, has it start in each of them, and the browser's tab dies.
+ */
+const AT_ONCE = [1, 3];
+
 let loading: Promise<Pagefind> | undefined;
 let ours: Record<number, Index> = {};
 let failures = 0;
@@ -40,7 +46,8 @@ async function isReachable(base: string): Promise<void> {
 }
 
 /**
- * Numbers of the articles that may meet every need, from the index of everything: the newest piece first, likeliest first.
+ * Numbers of the articles that may meet every need, from the index of everything: the newest pieces first, and of these the
+ * likeliest.
  * @param pieces of that index; @param from how many were had before; @param most how many more
  * @throws Error where Pagefind or its index cannot be had
  */
@@ -55,10 +62,11 @@ export async function articlesOfAll(
   try {
     const asked = needs.map(askedOfFullText);
     const all: Result[] = [];
-    for (let piece = pieces; piece-- && all.length < from + most;) {
-      // Trusted Types let no library start a worker.
-      const options = { basePath: base + piecePath(piece), baseUrl: '/', noWorker: true };
-      all.push(...(await likeliest(asked, (ours[piece] ??= api.createInstance(options)))));
+    for (let end = pieces, round = 0; end > 0 && all.length < from + most; round++) {
+      const some = Math.min(end, AT_ONCE[round] ?? 1);
+      end -= some;
+      const indexes = Array.from({ length: some }, (_, i) => indexOf(end + i, base, api));
+      all.push(...(await likeliest(asked, indexes)));
     }
     const numbers = await numbersOf(all.slice(from, from + most));
     if (numbers.length === 0) await isReachable(base);
@@ -69,15 +77,24 @@ export async function articlesOfAll(
   }
 }
 
+function indexOf(piece: number, base: string, api: Pagefind): Index {
+  // Trusted Types let no library start a worker.
+  const options = { basePath: base + piecePath(piece), baseUrl: '/', noWorker: true };
+  return (ours[piece] ??= api.createInstance(options));
+}
+
 /**
  * The articles that have one of the words of each need, likeliest first. Each word is asked for in quotes:
  * only so does Pagefind look for the word itself and not for whatever shares its beginning.
  */
-export async function likeliest(asked: readonly (readonly string[])[], index: Index): Promise<Result[]> {
+export async function likeliest(
+  asked: readonly (readonly string[])[],
+  indexes: readonly Index[],
+): Promise<Result[]> {
+  const resultsOf = (word: string) =>
+    Promise.all(indexes.map(async (index) => (await index.search(`"${word}"`)).results));
   const found = await Promise.all(
-    asked.map(async (words) =>
-      best((await Promise.all(words.map((each) => index.search(`"${each}"`)))).flatMap((it) => it.results)),
-    ),
+    asked.map(async (words) => best((await Promise.all(words.map(resultsOf))).flat(2))),
   );
   const [first = new Map<string, Result>(), ...others] = found;
   const scored = [...first.values()].flatMap((result) => {

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { serialize } from 'node:v8';
 import type { Edition } from '../core/model.ts';
@@ -12,7 +12,7 @@ import type { Task } from './index-writer.ts';
 /**
  * Begin to make the search index of an edition, on the second core while Astro bundles and renders: it needs no page. A
  * process does it, which loads its code while the content is read, reads the articles from where they are kept, and gives its
- * memory back. The index is written beside `dist/`, which Astro empties meanwhile, and moved in at the end.
+ * memory back. The index is written beside the site in the making, and moved in at the end.
  * @param site where the last site lies, if there is one: it must stay until the index is moved in
  * @param near a folder on the disk of `dist/`, kept between builds
  * @returns a function that waits for it, moves it into `dist`, and says how many files it has
@@ -26,7 +26,11 @@ export function beginIndex(
   const folder = mkdtempSync(join(near, 'search-index-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', remove); // A build that fails leaves nothing.
-  const maker = fork(new URL('./index-maker.ts', import.meta.url), [folder, site, join(near, 'telaah')]);
+  const maker = fork(new URL('./index-maker.ts', import.meta.url), [
+    folder,
+    isOnDiskOf(near, site) ? site : '',
+    join(near, 'telaah'),
+  ]);
   const made = new Promise<number>((resolve, reject) => {
     maker
       .on('message', (told: Told) => {
@@ -36,12 +40,14 @@ export function beginIndex(
       })
       .once('error', reject)
       .once('exit', () => reject(new Error('The search index was not finished.')));
-    edition.then((it) => {
-      // In a file: a message waits until this thread has nothing to do.
-      const file = join(folder, 'task');
-      writeFileSync(file, serialize(taskOf(it)));
-      maker.send(file);
-    }, reject);
+    edition
+      .then((it) => {
+        // In a file: a message waits until this thread has nothing to do.
+        const file = join(folder, 'task');
+        writeFileSync(file, serialize(taskOf(it)));
+        maker.send(file);
+      })
+      .catch(reject);
   });
   made.catch(() => undefined); // Told where it is waited for.
   const ended = new Promise<void>((resolve) =>
@@ -61,6 +67,10 @@ export function beginIndex(
     return count;
   };
 }
+
+/** Only there can a file get a second name. */
+const isOnDiskOf = (near: string, site: string): boolean =>
+  statSync(site, { throwIfNoEntry: false })?.dev === statSync(near).dev;
 
 const taskOf = (edition: Edition): Task => ({
   articles: edition.articles.map(whereaboutsOf),

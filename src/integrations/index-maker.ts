@@ -30,6 +30,8 @@ async function makeIndex(): Promise<Told> {
   const { indexWriter } = await import('./index-writer.ts');
   const write = indexWriter(folder, site, cacheDir); // While the content is read elsewhere.
   const [file] = (await begun) as [string];
+  // From here on only work holds this process: if Pagefind is killed it ends, and the build is told.
+  process.channel?.unref();
   const task = deserialize(readFileSync(file)) as Task;
   if (task.articles.length < MANY) giveWay(constants.priority.PRIORITY_BELOW_NORMAL);
   return { files: await write(task) };
@@ -37,4 +39,6 @@ async function makeIndex(): Promise<Told> {
 
 const toText = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);
-process.send?.(await makeIndex().catch((error: unknown): Told => ({ failed: toText(error) })));
+const told = await makeIndex().catch((error: unknown): Told => ({ failed: toText(error) }));
+process.channel?.ref();
+process.send?.(told);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entity } from '../core/model.ts';
-import { textPieces } from '../core/search/full-text-pieces.ts';
+import { pieceStarts } from '../core/search/full-text-pieces.ts';
 import { makeIndexOf } from '../core/search/make-index.ts';
 import type { IndexPlan } from '../core/search/plan-index.ts';
 import { codeVersion } from '../loaders/code-version.ts';
@@ -25,23 +25,23 @@ export type Task = {
 /**
  * Made ready before the content is read.
  * @param folder where the index will lie, our own and Pagefind's
- * @param site the last site, where files lie that may be the same
+ * @param site the last site, where files lie that may be the same; empty where none is of use
  * @param cacheDir where things are kept for the next build
  * @returns writes the index, and says how many files it has, without Pagefind's
  */
 export function indexWriter(folder: string, site: string, cacheDir: string): (task: Task) => Promise<number> {
   const lexicon = loadLexicon();
-  const writeFile = writerInto(folder, site);
+  const writeFile = writerInto(folder, site || undefined);
   const write = indexFileWriter(writeFile);
   const read = openShelves();
   return async ({ articles, entities, plan }) => {
     const register = new Map(entities.map((entity) => [entity.id, entity]));
     const near = keepNear(lexicon, join(cacheDir, 'kata-dekat.json'));
     const maker = makeIndexOf(register, { ...lexicon, near }, plan);
-    const starts = textPieces(articles.length);
+    const starts = pieceStarts(articles.length);
     const oldestFirst = articles.toReversed();
-    const kept = openKeptPieces(join(cacheDir, 'teks'), (piece) =>
-      digestOf(oldestFirst.slice(starts[piece], starts[piece + 1])),
+    const kept = openKeptPieces(join(cacheDir, 'teks'), (start) =>
+      digestOf(oldestFirst.slice(start, starts[starts.indexOf(start) + 1])),
     );
     const fullText = openFullText(writeFile, starts, kept);
     let files = 0;

@@ -8,14 +8,19 @@ export function digestOf(...pieces: readonly (string | Buffer)[]): string {
   return hash.digest('base64');
 }
 
-/**
- * What tells without reading it that a file was not touched: which it is on the disk, its size, and when it was last
- * written (as Git does, https://git-scm.com/docs/racy-git).
- */
+/** What tells without reading it that a file was not touched: which it is on the disk, its size, when it was last written. */
 export function stampOf(file: string): string | undefined {
   const found = statSync(file, { throwIfNoEntry: false });
   return found && `${found.ino} ${found.size} ${found.mtimeMs}`;
 }
+
+/**
+ * Whether whoever writes into that file from now on gives it another stamp: the clocks of disks are coarse, up to two
+ * seconds (https://git-scm.com/docs/racy-git).
+ */
+export const isSettled = (stamp: string, now: number): boolean =>
+  Number(stamp.split(' ')[2]) < now - COARSEST_CLOCK;
+const COARSEST_CLOCK = 2000;
 
 export function readIfThere(file: string): Buffer | undefined {
   try {

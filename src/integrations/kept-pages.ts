@@ -2,7 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync, writeFileSync, writevSync }
 import { dirname, join } from 'node:path';
 import { packedDigest } from '../loaders/packed.ts';
 import type { MakeKey } from '../edition-at-hand.ts';
-import { digestOf, readIfThere, readList, stampOf } from './kept-file.ts';
+import { digestOf, isSettled, readIfThere, readList, stampOf } from './kept-file.ts';
 import { linkOrCopy, placeIn } from './lay-files.ts';
 
 /**
@@ -28,9 +28,9 @@ export type KeptPages = {
   save(isSound: boolean): number;
 };
 
-/** A digest of the project, and for each file its key, the digest of its bytes, and its stamp. */
+/** A digest of the project, and for each file its key, the digest of its bytes, and its stamp, empty where it tells nothing yet. */
 type List = { project: string; pages: Record<string, Page> };
-type Page = [key: string, bytes: string, stamp: string | undefined];
+type Page = [key: string, bytes: string, stamp: string];
 
 /**
  * @param site the folder of the last build, which need not be there @param draft that of this one
@@ -51,8 +51,8 @@ export function openKeptPages(site: string, draft: string, list: string, project
       if (!isAsWritten(from, known)) return false;
       const to = place(file);
       if (existsSync(to)) return false;
-      linkOrCopy(from, to);
-      kept.pages[file] = [key, known[1], stampOf(to)];
+      if (!linkOrCopy(from, to)) return false;
+      kept.pages[file] = [key, known[1], stampOf(to) ?? ''];
       taken++;
       return true;
     },
@@ -60,10 +60,12 @@ export function openKeptPages(site: string, draft: string, list: string, project
       const to = place(file);
       if (existsSync(to)) return false;
       writePieces(to, page);
-      kept.pages[file] = [key, digestOf(...page), stampOf(to)];
+      kept.pages[file] = [key, digestOf(...page), stampOf(to) ?? ''];
       return true;
     },
     save(isSound) {
+      const now = Date.now();
+      for (const page of Object.values(kept.pages)) if (!isSettled(page[2], now)) page[2] = '';
       mkdirSync(dirname(list), { recursive: true });
       writeFileSync(list, JSON.stringify(isSound ? kept : { ...kept, pages: {} }));
       return taken;

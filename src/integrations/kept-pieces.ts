@@ -10,21 +10,22 @@ export type Files = ReadonlyMap<string, Uint8Array>;
  * damaged counts as none.
  */
 export type KeptPieces = {
-  take(piece: number): Files | undefined;
-  keep(piece: number, files: Files): void;
+  /** @param start the number of its oldest article, on which those that stand in it depend */
+  take(start: number): Files | undefined;
+  keep(start: number, files: Files): void;
 };
 
 type Kept = { digest: string; files: Files };
 
 /** @param digestOf what a piece is made of */
-export function openKeptPieces(folder: string, digestOf: (piece: number) => string): KeptPieces {
+export function openKeptPieces(folder: string, digestOf: (start: number) => string): KeptPieces {
   mkdirSync(folder, { recursive: true });
-  const fileOf = (piece: number) => join(folder, `${piece}.bin`);
+  const fileOf = (start: number) => join(folder, `${start}.bin`);
   return {
-    take(piece) {
-      const kept = readWhole(fileOf(piece))?.value as Kept | undefined;
-      return kept?.digest === digestOf(piece) ? kept.files : undefined;
+    take(start) {
+      const kept = readWhole(fileOf(start))?.value as Kept | undefined;
+      return kept?.digest === digestOf(start) ? kept.files : undefined;
     },
-    keep: (piece, files) => writeWhole(fileOf(piece), { digest: digestOf(piece), files } satisfies Kept),
+    keep: (start, files) => writeWhole(fileOf(start), { digest: digestOf(start), files } satisfies Kept),
   };
 }

@@ -14,13 +14,20 @@ export function placeIn(folder: string): (file: string) => string {
   };
 }
 
-/** A second name for a file, on disks that know such; elsewhere a copy. */
-export function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
+/**
+ * A second name for a file, on disks that know such; elsewhere a copy.
+ * @returns whether it was laid; not where the file has gone, as where two builds run at once
+ */
+export function linkOrCopy(from: string, to: string): boolean {
+  for (const lay of [linkSync, copyFileSync]) {
+    try {
+      lay(from, to);
+      return true;
+    } catch {
+      // The other way.
+    }
   }
+  return false;
 }
 
 /** Writes a file by its path in a folder. */
@@ -36,7 +43,7 @@ export function writerInto(folder: string, last?: string): WriteFile {
   return (path, content) => {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const same = last === undefined ? undefined : join(last, path);
-    if (same !== undefined && readIfThere(same)?.equals(bytes)) linkOrCopy(same, place(path));
-    else writeFileSync(place(path), bytes);
+    const isSame = same !== undefined && readIfThere(same)?.equals(bytes);
+    if (!isSame || !linkOrCopy(same, place(path))) writeFileSync(place(path), bytes);
   };
 }

@@ -10,13 +10,13 @@ import { readBeside } from '../loaders/read-beside.ts';
  * for, see make-pages.ts. In dev the collections' loaders read it, see loaders/collections.ts.
  */
 export function readContent(): AstroIntegration {
-  let begun: Whereabouts | undefined;
+  let begun: Places | undefined;
   return {
     name: 'telaah-read-content',
     hooks: {
       'astro:config:setup': ({ command, config }) => {
         if (command !== 'build') return;
-        begun = whereaboutsIn(config);
+        begun = placesIn(config);
         expectEdition(
           readBeside(begun.folder, begun.base, begun.cacheDir).then(({ articles, register }) =>
             makeEdition(articles, [...register.values()]),
@@ -24,7 +24,7 @@ export function readContent(): AstroIntegration {
         );
       },
       'astro:config:done': ({ config }) => {
-        if (begun && !isDeepStrictEqual(begun, whereaboutsIn(config)))
+        if (begun && !isDeepStrictEqual(begun, placesIn(config)))
           throw new Error(
             'An integration has set root, base or cacheDir, when the content was read already. Set it in astro.config.mjs.',
           );
@@ -33,9 +33,9 @@ export function readContent(): AstroIntegration {
   };
 }
 
-type Whereabouts = { folder: string; base: string; cacheDir: string };
+type Places = { folder: string; base: string; cacheDir: string };
 
-const whereaboutsIn = ({ root, base, cacheDir }: AstroConfig): Whereabouts => ({
+const placesIn = ({ root, base, cacheDir }: AstroConfig): Places => ({
   folder: fileURLToPath(new URL('content/', root)),
   base,
   cacheDir: fileURLToPath(new URL('telaah/articles/', cacheDir)),

@@ -38,11 +38,11 @@ export function openFullText(write: WriteFile, starts: readonly number[], kept?:
   let opened: Promise<Piece> | undefined;
   let written = Promise.resolve();
   const open = async (): Promise<Piece> => {
-    const number = current;
-    const files = kept?.take(number);
+    const start = starts[current] ?? 0;
+    const files = kept?.take(start);
     if (files) return asItWas(files);
     await written; // One Pagefind at a time.
-    return openPagefind((made) => kept?.keep(number, made));
+    return openPagefind((made) => kept?.keep(start, made));
   };
   const end = async (): Promise<void> => {
     const piece = await (opened ?? open());

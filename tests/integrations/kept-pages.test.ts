@@ -58,13 +58,32 @@ test('one that was brought back from elsewhere is taken again', () => {
   expect(build({ words: 'second' })).toBe(false);
 });
 
-test('one that was changed to the same length is made anew', () => {
-  build({ words: 'first' });
+/** Someone else's words of the same length, in the same file. @param time when it says that it was written */
+function overwrite(time: Date): void {
   const file = join(folder, 'dist', FILE);
   writeFileSync(file, 'FIRST');
-  utimesSync(file, new Date(), new Date('2030-01-01'));
+  utimesSync(file, time, time);
+}
+
+test('one that was changed to the same length is made anew, however soon', () => {
+  const now = new Date();
+  build({ words: 'first' });
+  utimesSync(join(folder, 'dist', FILE), now, now); // In whole milliseconds, as it can be set once more.
+  expect(build({ words: 'second' })).toBe(false);
+  overwrite(now);
   expect(build({ words: 'again' })).toBe(true);
   expect(site()).toBe('again');
+});
+
+test('one that was written long ago is not read, unless its stamp is another', () => {
+  const long = new Date('2024-01-01');
+  build({ words: 'first' });
+  utimesSync(join(folder, 'dist', FILE), long, long);
+  expect(build({ words: 'second' })).toBe(false); // It is the same, and from now on known by this stamp.
+  overwrite(long);
+  expect(build({ words: 'third' })).toBe(false);
+  overwrite(new Date('2024-01-02'));
+  expect(build({ words: 'fourth' })).toBe(true);
 });
 
 test.each([

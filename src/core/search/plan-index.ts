@@ -1,5 +1,5 @@
 import type { Edition } from '../model.ts';
-import { textPieces } from './full-text-pieces.ts';
+import { pieceStarts } from './full-text-pieces.ts';
 
 /** How the index is cut; written into the search page, so that a word's file follows from the word. */
 export type IndexPlan = {
@@ -34,7 +34,7 @@ export function planIndex({ articles, register }: Edition, whole?: boolean): Ind
     (sum, { blocks }) => sum + blocks.reduce((n, { text }) => n + text.length, 0),
     0,
   );
-  const pieces = textPieces(articles.length).length;
+  const { length: pieces } = pieceStarts(articles.length);
   return {
     nameFiles: register.size <= ONE_FILE_UP_TO ? 1 : Math.ceil(register.size / ENTITIES_A_FILE),
     slipFiles: Math.max(FEWEST_SLIP_FILES, Math.ceil(register.size / ENTITIES_A_SLIP_FILE)),
