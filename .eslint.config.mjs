@@ -16,7 +16,7 @@ const ROOMS = {
   pictures: ['core', 'i18n'],
   loaders: ['core', 'i18n', 'schemas', 'markdown'],
   integrations: ['core', 'i18n', 'pictures', 'loaders'],
-  commands: ['core', 'i18n', 'schemas', 'loaders', 'markdown'],
+  commands: ['core', 'i18n', 'schemas', 'loaders', 'markdown', 'integrations'],
   client: ['core', 'i18n'],
   components: ['core', 'i18n', 'client'],
   layouts: ['core', 'i18n', 'client', 'components'],

@@ -1,11 +1,10 @@
 // @ts-check
-import { defineConfig } from 'astro/config';
 import { beginPictures } from './src/integrations/begin-pictures.ts';
-import { bundleOnce } from './src/integrations/bundle-once.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { devSearch } from './src/integrations/dev-search.ts';
 import { lightStart } from './src/integrations/light-start.ts';
 import { inlineScripts } from './src/integrations/inline-scripts.ts';
+import { keepBundle } from './src/integrations/keep-bundle.ts';
 import { licences } from './src/integrations/licences.ts';
 import { makePages } from './src/integrations/make-pages.ts';
 import { readContent } from './src/integrations/read-content.ts';
@@ -16,7 +15,8 @@ import { showProblems } from './src/integrations/show-problems.ts';
 import { wholeBuild } from './src/integrations/whole-build.ts';
 
 // Where the site will be published: SITE=https://example.org BASE=/telaah/ npm run build
-export default defineConfig({
+/** @type {import('astro').AstroUserConfig} */ // Not by `astro/config`, which loads all of Vite: a build may not need it.
+export default {
   site: process.env['SITE'] ?? 'http://localhost:4321',
   base: process.env['BASE'] ?? '/',
   trailingSlash: 'always',
@@ -29,9 +29,9 @@ export default defineConfig({
     lightStart(),
     readContent(),
     beginPictures(),
-    bundleOnce(),
+    keepBundle(),
     makePages(),
-    ...siteMap(),
+    siteMap(),
     devSearch(),
     showProblems(),
     inlineScripts(['cari/index.html']),
@@ -41,4 +41,4 @@ export default defineConfig({
     searchIndex(), // It waits for the index, and the others need not.
     wholeBuild(), // The last: it puts what all others have made in the place of the site.
   ],
-});
+};

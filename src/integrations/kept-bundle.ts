@@ -10,55 +10,56 @@ import {
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { digestOf, readIfThere, readList } from './kept-file.ts';
+import { placeIn } from './lay-files.ts';
 
-/** What the bundler makes: of the code of pages, which a build runs and throws away, and of scripts and styles. */
-export type Folders = {
-  /** Where the code of pages lies while they are made. */
-  pages: string;
-  /** Scripts, styles and fonts, in the site. */
-  assets: string;
-  /** Path or address of the site in the making, which the code of pages holds and which is another in every build. */
-  draft: string;
-};
+/** What the bundler makes: the code of pages, which a build runs, and scripts, styles and fonts, which are part of the site. */
+export type Folders = { pages: string; assets: string };
 
 const PARTS = ['pages', 'assets'] as const;
 const LIST = 'list.json';
-/** What a bundle was made of, as a digest; what was then the draft; for each file the digest of its bytes. */
-type List = { made: string; draft: string; files: Record<string, string>; notes: string };
-/** A bundle that was laid: the names of the files of the code of pages, and what was noted when it was kept. */
-export type Laid = { names: string[]; notes: string };
+/** What a bundle was made of, as a digest; for each file the digest of its bytes; and what was noted when it was kept. */
+type List = { made: string; files: Record<string, string>; notes: unknown };
+
+/** A bundle that is all there, as it was written. */
+export type Bundle = {
+  notes: unknown;
+  /** Where a file of the code of pages lies. */
+  code: (name: string) => string;
+  /** Lay scripts, styles and fonts into the site. */
+  layAssets: (folder: string) => void;
+};
 
 /**
- * Lays the bundle of an earlier build where the bundler would write it: half of a small newsroom's build is bundling, and an
- * edit of an article changes nothing in it.
- * @param kept where {@link keepBundle} keeps it
+ * Opens the bundle of an earlier build: half of a small newsroom's build is bundling, and an edit of an article changes
+ * nothing in it.
+ * @param kept where {@link saveBundle} keeps it
  * @param made changes with all that a bundle is made of
- * @returns nothing where it is no longer right, or not all there as it was written, and nothing was laid
+ * @returns nothing where it is no longer right, or not all there as it was written
  */
-export function layKeptBundle(kept: string, made: string, to: Folders): Laid | undefined {
+export function openBundle(kept: string, made: string): Bundle | undefined {
   const list = readList(join(kept, LIST)) as List | undefined;
   if (list?.made !== made) return undefined;
-  const files = Object.entries(list.files).map(([path, digest]) => {
+  const assets: [path: string, bytes: Buffer][] = [];
+  for (const [path, digest] of Object.entries(list.files)) {
     const bytes = readIfThere(join(kept, path));
-    return { path, bytes: bytes && digestOf(bytes) === digest ? bytes : undefined };
-  });
-  if (files.some(({ bytes }) => bytes === undefined)) return undefined;
-  const names: string[] = [];
-  for (const { path, bytes = Buffer.alloc(0) } of files) {
-    const part = path.startsWith('pages') ? 'pages' : 'assets';
-    const name = path.slice(part.length + 1);
-    const isOfDraft = part === 'pages' && bytes.includes(list.draft);
-    write(join(to[part], name), isOfDraft ? bytes.toString().replaceAll(list.draft, to.draft) : bytes);
-    if (part === 'pages') names.push(name);
+    if (!bytes || digestOf(bytes) !== digest) return undefined;
+    if (path.startsWith('assets/')) assets.push([path.slice('assets/'.length), bytes]);
   }
-  return { names, notes: list.notes };
+  return {
+    notes: list.notes,
+    code: (name) => join(kept, 'pages', name),
+    layAssets(folder) {
+      const place = placeIn(folder);
+      for (const [path, bytes] of assets) writeFileSync(place(path), bytes);
+    },
+  };
 }
 
 /**
  * Keeps what the bundler has made, for the next build: whole or, if this one is stopped meanwhile, not at all.
- * @param notes what the next build has to know of it beside
+ * @param notes what the next build has to know of it beside, as JSON has it
  */
-export function keepBundle(kept: string, made: string, from: Folders, notes: string): void {
+export function saveBundle(kept: string, made: string, from: Folders, notes: unknown): void {
   const draft = `${kept}.new-${process.pid}`;
   const files: List['files'] = {};
   for (const part of PARTS) {
@@ -71,7 +72,7 @@ export function keepBundle(kept: string, made: string, from: Folders, notes: str
       keepFile(file, join(draft, path), part);
     }
   }
-  write(join(draft, LIST), JSON.stringify({ made, draft: from.draft, files, notes } satisfies List));
+  writeFileSync(join(draft, LIST), JSON.stringify({ made, files, notes } satisfies List));
   try {
     rmSync(kept, { recursive: true, force: true });
     renameSync(draft, kept);
@@ -92,9 +93,4 @@ function keepFile(file: string, path: string, part: (typeof PARTS)[number]): voi
     // Another disk, or one without second names.
   }
   copyFileSync(file, path);
-}
-
-function write(file: string, data: string | Buffer): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, data);
 }

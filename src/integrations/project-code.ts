@@ -32,11 +32,14 @@ function readCode({ root, srcDir, site, base, vite }: AstroConfig): ProjectCode 
   const read = () => filesOf(fileURLToPath(srcDir), root);
   const files = read();
   const before = writtenWhen(files);
-  const call = [process.version, process.env['NODE_ENV'], process.argv.slice(2), site, base, vite.define];
+  const call = [process.version, process.env['NODE_ENV'], optionsOf(process.argv), site, base, vite.define];
   const hash = createHash('sha1').update(JSON.stringify(call));
   for (const file of files) hash.update(`\0${relative(folder, file)}\0`).update(readFileSync(file));
   return { digest: hash.digest('base64'), isUntouched: () => writtenWhen(read()) === before };
 }
+
+/** `astro build` and the project's own command build the same. */
+const optionsOf = (call: readonly string[]): string[] => call.slice(2).filter((it) => it !== 'build');
 
 function filesOf(src: string, root: URL): string[] {
   const code = readdirSync(src, { recursive: true, withFileTypes: true })

@@ -15,7 +15,7 @@ export function readContent(): AstroIntegration {
     name: 'telaah-read-content',
     hooks: {
       'astro:config:setup': ({ command, config }) => {
-        if (command !== 'build') return;
+        if (command !== 'build' || begun) return; // A build that begins without Astro may go on with it, see build-again.ts.
         begun = placesIn(config);
         expectEdition(
           readBeside(begun.folder, begun.base, begun.cacheDir).then(({ articles, register }) =>

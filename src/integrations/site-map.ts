@@ -1,6 +1,4 @@
-import sitemap from '@astrojs/sitemap';
-import type { AstroIntegration } from 'astro';
-import type { Day } from '../core/model.ts';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import { lastChanges } from '../core/publish/last-changes.ts';
 import { makeUrls } from '../core/urls.ts';
 import { editionAtHand } from '../edition-at-hand.ts';
@@ -12,27 +10,30 @@ import { editionAtHand } from '../edition-at-hand.ts';
 export const isListed = (path: string): boolean => !/^(?:artikel\/[^/]+\/p\/[^/]+|cari|luring)\/$/.test(path);
 
 /** The site's map, each page with the day of its last change; never the day of the build, so that builds are alike. */
-export function siteMap(): AstroIntegration[] {
-  let changes = new Map<string, Day>();
-  let base = '/';
-  return [
-    {
-      name: 'telaah-last-changes',
-      hooks: {
-        'astro:config:done': ({ config }) => {
-          base = config.base.endsWith('/') ? config.base : `${config.base}/`;
-        },
-        'astro:build:done': () => {
-          changes = lastChanges(editionAtHand(), makeUrls(base));
-        },
+export function siteMap(): AstroIntegration {
+  let config: AstroConfig;
+  return {
+    name: 'telaah-site-map',
+    hooks: {
+      'astro:config:done': (done) => {
+        ({ config } = done);
+      },
+      'astro:build:done': async (done) => {
+        const base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        const changes = lastChanges(editionAtHand(), makeUrls(base));
+        const { default: sitemap } = await import('@astrojs/sitemap'); // Only now: pages would wait for it.
+        const { hooks } = sitemap({
+          filter: (page) => isListed(new URL(page).pathname.slice(base.length)),
+          serialize: (item) => {
+            const lastmod = changes.get(new URL(item.url).pathname);
+            return lastmod ? { ...item, lastmod } : item;
+          },
+        });
+        // It would list routes beside pages, and all of them are pages.
+        await hooks['astro:routes:resolved']?.({ routes: [], logger: done.logger });
+        await hooks['astro:config:done']?.({ config } as never);
+        await hooks['astro:build:done']?.(done);
       },
     },
-    sitemap({
-      filter: (page) => isListed(new URL(page).pathname.slice(base.length)),
-      serialize: (item) => {
-        const lastmod = changes.get(new URL(item.url).pathname);
-        return lastmod ? { ...item, lastmod } : item;
-      },
-    }),
-  ];
+  };
 }

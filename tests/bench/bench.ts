@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { ROOT, runIn } from '../setup/project.ts';
+import { ROOT, buildIn, runIn } from '../setup/project.ts';
 import { serve } from '../setup/server.ts';
 import { benchBuilds, SIZES, type Row } from './build/bench.ts';
 import { timeMatcher } from './build/matcher.ts';
@@ -78,7 +78,7 @@ if (wants('names')) {
 }
 if (wants('pages') || wants('reader') || wants('search')) {
   const started = performance.now();
-  const { code, output } = await runIn(ROOT, 'astro', ['build']);
+  const { code, output } = await buildIn(ROOT);
   if (code !== 0) throw new Error(output);
   say(
     `\n## The real site\n\nBuilt in ${((performance.now() - started) / 1000).toFixed(1)} s, search index included.\n`,

@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
 import { karang } from '../setup/karang.ts';
-import { makeProject, runIn } from '../setup/project.ts';
+import { buildIn, makeProject, runIn } from '../setup/project.ts';
 
 const FILES = karang();
 const { folder, remove } = makeProject(FILES);
@@ -61,7 +61,7 @@ test('every fault of every file is told at once, with its place and what to do, 
   );
   lay('entities/karang-baru.md', [['name: Karang', 'name: Budi Laksana']], 'entities/karang.md');
 
-  const broken = await runIn(folder, 'astro', ['build']);
+  const broken = await buildIn(folder);
   expect(broken.code).toBe(1);
   const told = broken.output.match(/content\/[^\n]*\n {2}Hint: [^\n]*/g);
   expect(told).toMatchInlineSnapshot(`

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { readNewsroom } from '../../src/loaders/newsroom.ts';
 import { theBrowser } from '../browser/open.ts';
-import { ROOT, makeProject, runIn } from '../setup/project.ts';
+import { ROOT, buildIn, makeProject, runIn } from '../setup/project.ts';
 import { serve } from '../setup/server.ts';
 
 const SLUG = 'pasukan-korea-utara-di-rusia';
@@ -25,7 +25,7 @@ function project(article: string) {
     write: (file: string, text: string) => writeFileSync(path(file), text),
     anchors: (date: string) => runIn(made.folder, 'node', ['src/commands/anchors.ts', '--date', date]),
     check: () => runIn(made.folder, 'node', ['src/commands/check-content.ts']),
-    build: () => runIn(made.folder, 'astro', ['build']),
+    build: () => buildIn(made.folder),
   };
 }
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { BIN, ENV, makeProject, runIn } from '../setup/project.ts';
+import { BIN, ENV, buildIn, makeProject } from '../setup/project.ts';
 
 /** A record, and no article: the least that is a site. */
 const CONTENT = { 'content/entities/karang.md': '---\nname: Karang\nkind: city\n---\nKota rekaan.\n' };
@@ -23,7 +23,7 @@ const filesOfSite = (): Record<string, string> =>
 const drafts = () => readdirSync(folder).filter((name) => name.startsWith('dist.'));
 
 test('without any article the site builds; a build that is killed, or fails at its very end, leaves it as it was', async () => {
-  const built = await runIn(folder, 'astro', ['build']);
+  const built = await buildIn(folder);
   expect(built.code, built.output).toBe(0);
   expect(readFileSync(join(folder, 'dist/entitas/karang/index.html'), 'utf8')).toContain(
     'Belum disebut dalam berita mana pun.',
@@ -51,7 +51,7 @@ test('without any article the site builds; a build that is killed, or fails at i
   // The search index is laid out last; a file stands where its folder must be.
   mkdirSync(join(folder, 'public/cari'), { recursive: true });
   writeFileSync(join(folder, 'public/cari/indeks'), '');
-  const failed = await runIn(folder, 'astro', ['build']);
+  const failed = await buildIn(folder);
   expect(failed.output).toContain('telaah-search-index');
   expect(failed.code).toBe(1);
   expect(filesOfSite()).toEqual(site);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { findChromium, type Chromium } from './chromium.ts';
 import { KARANG_BASE, buildKarang } from './karang.ts';
-import { ROOT, runIn } from './project.ts';
+import { ROOT, buildIn } from './project.ts';
 import { freePort } from './real-server.ts';
 import { serve } from './server.ts';
 
@@ -26,7 +26,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => void> {
   const port = await freePort();
   const [built, karang, chromium] = await Promise.all([
-    runIn(ROOT, 'astro', ['build']),
+    buildIn(ROOT),
     buildKarang([
       { name: 'Arsip 2024', at: `http://127.0.0.1:${port}/` },
       { name: 'Arsip 2023', at: '/2023/' },

@@ -83,7 +83,7 @@ const ours: Contender = {
   home: tmpdir(),
   dist: 'dist',
   article: (slug) => `artikel/${slug}/`,
-  commands: ['astro build'],
+  commands: ['node src/commands/build.ts'], // As `npm run build` does, and peers are called without npm as well.
   make(corpus, folder) {
     for (const part of [
       'src',
