@@ -1,10 +1,21 @@
 import { enableCompileCache } from 'node:module';
+import { parseArgs } from 'node:util';
 
 /**
  * `npm run build`: makes the site, in `dist/`. Where code, libraries and settings are those of the last build, with the code
  * of pages that it bundled, and without loading Astro, whose start would be two thirds of the time; else by Astro.
  * `astro build` makes the same site, always by Astro.
  */
+try {
+  parseArgs({ options: {} });
+} catch (error) {
+  console.error(
+    `${(error as Error).message}. This command has no options: what a build depends on stands in astro.config.mjs, and where ` +
+      'the site will live is told by SITE and BASE, as in `SITE=https://example.org BASE=/telaah/ npm run build`. ' +
+      "Astro's own options are for `npx astro build`.",
+  );
+  process.exit(1);
+}
 if (!process.env['CI']) enableCompileCache(); // As Astro does: nothing is compiled twice, but in CI nobody returns.
 process.env['NODE_ENV'] ??= 'production'; // This, too.
 
@@ -21,6 +32,7 @@ try {
     await build({ ...config, configFile: false }, options);
   }
 } catch (error) {
-  console.error(told(error));
+  const isTold = error instanceof Error && error.name === 'ZodError'; // Astro has told of wrong settings.
+  if (!isTold) console.error(told(error));
   process.exit(1);
 }

@@ -1,11 +1,11 @@
-import { cpSync, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroPrerenderer, AstroUserConfig } from 'astro';
 import type { openSite } from './bundled-site.ts';
 import { hookLogger } from './hook-logger.ts';
-import { ENTRY, placeOfBundle, type Notes } from './keep-bundle.ts';
-import { openBundle, type Bundle } from './kept-bundle.ts';
+import { ENTRY, openBundle, placeOfBundles, type Bundle } from './kept-bundle.ts';
 import { makeAllPages } from './make-all-pages.ts';
 import { projectCode } from './project-code.ts';
 import { settleConfig } from './settle-config.ts';
@@ -20,10 +20,10 @@ import { settleConfig } from './settle-config.ts';
 export async function buildAgain(settings: AstroUserConfig): Promise<boolean> {
   const config = settleConfig(settings);
   if (!config || !(await setUp(config))) return false;
-  const bundle = openBundle(placeOfBundle(config), projectCode(config).digest);
+  const bundle = openBundle(placeOfBundles(config), projectCode(config).digest);
   if (!bundle) return false;
 
-  await call(config, 'astro:config:done', { config, buildOutput: 'static', ...INTO_THE_BUNDLE });
+  await call(config, 'astro:config:done', { config, buildOutput: 'static', ...IGNORED });
   const usual = await enter(bundle);
   let prerenderer = usual;
   await call(config, 'astro:build:start', {
@@ -32,7 +32,8 @@ export async function buildAgain(settings: AstroUserConfig): Promise<boolean> {
     },
   });
   const { publicDir, outDir: dir } = config;
-  if (existsSync(publicDir)) cpSync(publicDir, dir, { recursive: true });
+  // What a link leads to, and not the link. (cpSync dereferences nothing in folders.)
+  if (existsSync(publicDir)) await cp(publicDir, dir, { recursive: true, dereference: true });
   bundle.layAssets(join(fileURLToPath(dir), config.build.assets));
   const made = await makeAllPages(prerenderer, config, hookLogger('build'));
   await call(config, 'astro:build:done', { dir, ...made });
@@ -44,12 +45,14 @@ export async function buildAgain(settings: AstroUserConfig): Promise<boolean> {
 async function setUp(config: AstroConfig): Promise<boolean> {
   let isKnown = true;
   await call(config, 'astro:config:setup', {
-    ...INTO_THE_BUNDLE,
+    ...IGNORED,
     ...{ config, command: 'build', isRestart: false },
     injectScript: () => (isKnown = false), // Astro puts it in where it renders.
-    updateConfig({ outDir, vite }: Partial<AstroConfig>) {
+    updateConfig({ outDir, vite, ...others }: Partial<AstroConfig>) {
       if (outDir) config.outDir = outDir;
       if (vite?.define) config.vite.define = { ...config.vite.define, ...vite.define };
+      const more = Object.keys({ ...vite, ...others }).filter((name) => !/^(?:define|plugins)$/.test(name));
+      if (more.length > 0) isKnown = false;
       return config;
     },
   });
@@ -58,15 +61,16 @@ async function setUp(config: AstroConfig): Promise<boolean> {
 
 async function enter(bundle: Bundle): Promise<AstroPrerenderer> {
   const entry = (await import(pathToFileURL(bundle.code(ENTRY)).href)) as { openSite: typeof openSite };
-  return { name: 'telaah-bundled-site', ...entry.openSite((bundle.notes as Notes).styles) };
+  return { name: 'telaah-bundled-site', ...entry.openSite(bundle.notes.styles) };
 }
 
-const ADDED = [
-  ...['addRenderer', 'injectRoute', 'addMiddleware', 'addClientDirective'],
-  ...['addWatchFile', 'addDevToolbarApp', 'injectTypes'],
-];
-/** What integrations may call in vain: what became of it is in the bundle. */
-const INTO_THE_BUNDLE = Object.fromEntries(ADDED.map((name) => [name, () => undefined]));
+/** What integrations may call in vain: what became of it is in the bundle, or for dev. */
+const IGNORED = Object.fromEntries(
+  ['injectRoute', 'addMiddleware', 'addWatchFile', 'addDevToolbarApp', 'injectTypes'].map((name) => [
+    name,
+    () => undefined,
+  ]),
+);
 
 /** Calls a hook of each integration. */
 async function call({ integrations }: AstroConfig, name: string, given: object): Promise<void> {

@@ -1,7 +1,7 @@
 import type { AstroPrerenderer } from 'astro';
 import { app } from 'astro/entrypoints/prerender';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
-import type { Styles } from './keep-bundle.ts';
+import type { Styles } from './kept-bundle.ts';
 
 /**
  * The site as the bundler made it, for a build without Astro: it is bundled with the pages, and so shares what they know.

@@ -6,16 +6,7 @@ export function hookLogger(label: string): AstroIntegrationLogger {
   const log = buildLog();
   const at = (level: AstroLoggerLevel) => (message: string) =>
     log.write({ label, level, message, newLine: true });
-  const logger: Pick<
-    AstroIntegrationLogger,
-    'label' | 'fork' | (AstroLoggerLevel & keyof AstroIntegrationLogger)
-  > = {
-    label,
-    fork: hookLogger,
-    debug: at('debug'),
-    info: at('info'),
-    warn: at('warn'),
-    error: at('error'),
-  };
+  const speak = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+  const logger: object = { label, fork: hookLogger, ...speak };
   return logger as AstroIntegrationLogger;
 }

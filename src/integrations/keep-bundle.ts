@@ -1,18 +1,11 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { saveBundle, type Folders } from './kept-bundle.ts';
+import { ENTRY, placeOfBundles, saveBundle, type Folders } from './kept-bundle.ts';
 import { projectCode } from './project-code.ts';
 
 /** Where Astro has the code of pages written, in the site in the making. */
 const PAGES = '.prerender';
-/** The part of that code by which a build without Astro enters it. */
-export const ENTRY = 'bundled-site.mjs';
-
-/** What a build without Astro has to know of the bundle, beside the files. */
-export type Notes = { styles: Styles };
-/** Of each page, by the key that Astro gives it, the style sheets that it notes beside its code. */
-export type Styles = Record<string, object[]>;
 
 /** Keeps what the bundler makes, for builds in which only content has changed: see build-again.ts. */
 export function keepBundle(): AstroIntegration {
@@ -43,15 +36,11 @@ export function keepBundle(): AstroIntegration {
         const code = projectCode(config);
         if (!code.isUntouched()) return; // Someone has changed it meanwhile.
         const styles = Object.fromEntries([...pages].map(([key, page]) => [key, page.styles]));
-        saveBundle(placeOfBundle(config), code.digest, foldersOf(config), { styles } satisfies Notes);
+        saveBundle(placeOfBundles(config), code.digest, foldersOf(config), { styles });
       },
     },
   };
 }
-
-/** Where the bundle is kept between builds. */
-export const placeOfBundle = ({ cacheDir }: Pick<AstroConfig, 'cacheDir'>): string =>
-  fileURLToPath(new URL('telaah/bundle', cacheDir));
 
 const SITE = fileURLToPath(new URL('./bundled-site.ts', import.meta.url));
 type Bundler = { emitFile: (file: { type: 'chunk'; id: string; fileName: string }) => void };

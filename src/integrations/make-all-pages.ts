@@ -3,13 +3,17 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { placeIn } from './lay-files.ts';
+import { trimmed } from './make-pages.ts';
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 /** What was made: the pages by their paths below the base path, and the files by the routes that they are of. */
 export type Made = { pages: { pathname: string }[]; assets: Map<string, URL[]> };
 
-/** Makes all pages and other files of the site, several at a time, with the addresses and names that Astro gives them. */
+/**
+ * Makes all pages and other files of the site, several at a time, with the addresses and names that Astro gives them.
+ * @throws with the address and the component of a page that cannot be made
+ */
 export async function makeAllPages(
   prerenderer: AstroPrerenderer,
   { base, site, outDir, build: { concurrency } }: AstroConfig,
@@ -18,23 +22,24 @@ export async function makeAllPages(
   await prerenderer.setup?.();
   const paths = new Map<string, Path>();
   for (const path of await prerenderer.getStaticPaths()) {
-    const place = trimmed(path.pathname);
-    const first = paths.get(place);
-    if (!first) paths.set(place, path);
-    else logger.warn(`/${place} is made by ${first.route.component}, and ${path.route.component} would too.`);
+    const name = trimmed(path.pathname);
+    const first = paths.get(name);
+    if (!first) paths.set(name, path);
+    else logger.warn(`/${name} is made by ${first.route.component}, and ${path.route.component} would too.`);
   }
   const made: Made = { pages: [], assets: new Map() };
   const place = placeIn(fileURLToPath(outDir));
-  const root = new URL(`${trimmed(base)}/`.replace(/^\//, ''), new URL('/', site));
+  const home = new URL(base, site).href;
   const waiting = paths.entries();
   const makeNext = async () => {
     for (const [path, { route }] of waiting) {
       const isPage = route.type === 'page';
       if (isPage) made.pages.push({ pathname: path && `${path}/` });
       made.assets.set(route.route, route.distURL);
-      const request = new Request(new URL(encodeURI(isPage && path ? `${path}/` : path), root));
-      const result = await prerenderer.render(request, { routeData: route });
-      const response = result instanceof Response ? result : 'response' in result ? result.response : result;
+      const request = new Request(home + encodeURI(isPage && path ? `${path}/` : path));
+      const response = await render(prerenderer, request, route).catch((cause: unknown) => {
+        throw new Error(`/${path} cannot be made, by ${route.component}.`, { cause });
+      });
       if (!response.body) continue;
       const name = isPage ? fileOf(path) : path;
       const file = place(name);
@@ -48,7 +53,12 @@ export async function makeAllPages(
   return made;
 }
 
-const trimmed = (path: string): string => path.replace(/^\/|\/$/g, '');
+async function render(prerenderer: AstroPrerenderer, request: Request, routeData: Path['route']) {
+  const result = await prerenderer.render(request, { routeData });
+  const response = result instanceof Response ? result : 'response' in result ? result.response : result;
+  if (response.status < 300 || response.status >= 400) return response;
+  throw new Error('It leads elsewhere, which Astro alone makes a page of: build with `npx astro build`.');
+}
 
 /** In a folder of its own, but for the pages of faults, which hosts look for by these names. */
 const fileOf = (path: string): string =>

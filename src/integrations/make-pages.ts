@@ -89,7 +89,7 @@ function prerenderer(
 /** For Astro: no file is left to be written. */
 const NOTHING = new Response();
 
-const trimmed = (pathname: string): string => pathname.replace(/^\/|\/$/g, '');
+export const trimmed = (pathname: string): string => pathname.replace(/^\/|\/$/g, '');
 
 /** What Astro reads of a response. A `Response` would copy the page into a stream and out of it again. */
 const made = (status: number, headers: Headers, bytes: Buffer) =>

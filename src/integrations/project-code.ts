@@ -7,6 +7,7 @@ import type { AstroConfig } from 'astro';
 /** What beside the code lies in a project and decides how its pages look. */
 const FILES = [
   ...['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'],
+  'node_modules/.package-lock.json', // What is installed, as npm notes it; that may be older than what is asked for.
   ...['.env', '.env.local', '.env.production', '.env.production.local'],
 ];
 
@@ -34,9 +35,18 @@ function readCode({ root, srcDir, site, base, vite }: AstroConfig): ProjectCode 
   const before = writtenWhen(files);
   const call = [process.version, process.env['NODE_ENV'], optionsOf(process.argv), site, base, vite.define];
   const hash = createHash('sha1').update(JSON.stringify(call));
-  for (const file of files) hash.update(`\0${relative(folder, file)}\0`).update(readFileSync(file));
-  return { digest: hash.digest('base64'), isUntouched: () => writtenWhen(read()) === before };
+  const names = new Set<string>();
+  for (const file of files) {
+    const bytes = readFileSync(file);
+    hash.update(`\0${relative(folder, file)}\0`).update(bytes);
+    for (const [, name = ''] of bytes.toString('latin1').matchAll(VARIABLE)) names.add(name);
+  }
+  hash.update(JSON.stringify([...names].map((name) => process.env[name] ?? null)));
+  return { digest: hash.digest('hex'), isUntouched: () => writtenWhen(read()) === before };
 }
+
+/** A variable of the environment whose value the bundler writes into the code, by its name in the code. */
+const VARIABLE = /\bimport\.meta\.env(?:\.|\[['"])(\w+)/g;
 
 /** `astro build` and the project's own command build the same. */
 const optionsOf = (call: readonly string[]): string[] => call.slice(2).filter((it) => it !== 'build');

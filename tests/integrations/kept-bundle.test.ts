@@ -5,6 +5,8 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +18,8 @@ let folder = '';
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'telaah-bundle-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const kept = () => join(folder, 'cache/bundle');
+const place = () => join(folder, 'bundles');
+const kept = () => join(place(), 'm');
 const FONT = Buffer.from([0, 255, 128, 10]);
 
 /** What the bundler writes, kept, and then thrown away as a build does with the code of pages. */
@@ -31,27 +34,45 @@ function bundle(made: string, code = ''): void {
     mkdirSync(dirname(join(folder, 'new', path)), { recursive: true });
     writeFileSync(join(folder, 'new', path), data);
   }
-  saveBundle(kept(), made, from, { styles: [code] });
+  saveBundle(place(), made, from, { styles: { page: [{ code }] } });
   rmSync(join(folder, 'new'), { recursive: true });
 }
-const open = (made: string) => openBundle(kept(), made);
+const open = (made: string) => openBundle(place(), made);
 
 test('what was bundled once is there again: the code where it lies, and what is part of the site to be laid into it', () => {
   bundle('m');
   const it = open('m');
-  expect(it?.notes).toEqual({ styles: [''] });
+  expect(it?.notes).toEqual({ styles: { page: [{ code: '' }] } });
   expect(readFileSync(it?.code('chunks/page.mjs') ?? '', 'utf8')).toBe('export default 1;');
   it?.layAssets(join(folder, 'site/_astro'));
   expect(readFileSync(join(folder, 'site/_astro/fonts/font.woff2'))).toEqual(FONT);
   expect(readdirSync(join(folder, 'site'))).toEqual(['_astro']);
 });
 
-test('a new one takes the place of the old, and nothing else is left', () => {
+const HOUR = 3600;
+const now = Date.now() / 1000;
+const lastUsed = (name: string, hours: number) =>
+  utimesSync(join(place(), name), now - hours * HOUR, now - hours * HOUR);
+
+test('others are kept while a build may still be running their code; what nobody has used for an hour goes', () => {
+  for (const name of ['kept', 'old', 'used']) bundle(name);
+  mkdirSync(join(place(), 'x.new-1')); // Of a build that was killed.
+  lastUsed('kept', 0.9);
+  for (const name of ['old', 'used', 'x.new-1']) lastUsed(name, 1.1);
+  open('used');
+  bundle('n');
+  expect(readdirSync(place()).sort()).toEqual(['kept', 'n', 'used']);
+});
+
+test('one that is there stays the same files; a damaged one is written anew', () => {
   bundle('m');
-  bundle('n', 'anew');
-  expect(open('m')).toBeUndefined();
-  expect(readFileSync(open('n')?.code('entry.mjs') ?? '', 'utf8')).toContain('anew');
-  expect(readdirSync(join(folder, 'cache'))).toEqual(['bundle']);
+  const file = () => statSync(join(kept(), 'pages/entry.mjs')).ino;
+  const before = file();
+  bundle('m', 'anew');
+  expect(file()).toBe(before);
+  writeFileSync(join(kept(), 'pages/entry.mjs'), 'x');
+  bundle('m', 'anew');
+  expect(readFileSync(open('m')?.code('entry.mjs') ?? '', 'utf8')).toContain('anew');
 });
 
 test.each<[string, string, (() => void)?]>([

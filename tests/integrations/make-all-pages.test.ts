@@ -12,7 +12,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 type Route = { route: string; type: 'page' | 'endpoint'; component: string };
 
-/** A site whose files hold the address that they were asked for by. */
+/** A site whose files hold who made them, and the address that they were asked for by. */
 async function make(paths: [pathname: string, route: Route][]) {
   const said: string[] = [];
   const distOf = new Map<Route, URL[]>();
@@ -25,7 +25,14 @@ async function make(paths: [pathname: string, route: Route][]) {
           return { pathname, route: { ...route, distURL: distOf.get(route) } };
         }),
       ),
-    render: ({ url }: Request) => Promise.resolve(new Response(url.endsWith('/leer/') ? null : url)),
+    render: ({ url }: Request, { routeData }: { routeData: Route }) =>
+      url.endsWith('/rusak/')
+        ? Promise.reject(new TypeError('x is undefined'))
+        : Promise.resolve(
+            url.endsWith('/pindah/')
+              ? new Response(null, { status: 301, headers: { location: '/' } })
+              : new Response(url.endsWith('/leer/') ? null : `${routeData.component} ${url}`),
+          ),
   } as unknown as AstroPrerenderer;
   const outDir = pathToFileURL(`${folder}/`);
   const config = { base: '/telaah/', site: 'https://x.example', outDir, build: { concurrency: 2 } };
@@ -52,10 +59,10 @@ test('each is asked for by the address that readers have, and lies where a host 
     ['/rss.xml', FEED],
   ]);
   expect(files).toEqual({
-    'index.html': 'https://x.example/telaah/',
-    '404.html': 'https://x.example/telaah/404/',
-    'entitas/nama é/index.html': 'https://x.example/telaah/entitas/nama%20%C3%A9/',
-    'rss.xml': 'https://x.example/telaah/rss.xml',
+    'index.html': 'index.astro https://x.example/telaah/',
+    '404.html': '404.astro https://x.example/telaah/404/',
+    'entitas/nama é/index.html': 'name.astro https://x.example/telaah/entitas/nama%20%C3%A9/',
+    'rss.xml': 'rss.xml.ts https://x.example/telaah/rss.xml',
   });
   expect(pages.map(({ pathname }) => pathname)).toEqual(['', '404/', 'entitas/leer/', 'entitas/nama é/']);
   expect(assets.get('/entitas/[id]')?.map(({ href }) => href.slice(outDir.href.length))).toEqual([
@@ -71,9 +78,20 @@ test('of two that would lie in one place the first is made; a file of public/ st
     ['', MISSING],
     ['/rss.xml', FEED],
   ]);
-  expect(files).toEqual({ 'index.html': 'https://x.example/telaah/', 'rss.xml': 'public' });
+  expect(files).toEqual({ 'index.html': 'index.astro https://x.example/telaah/', 'rss.xml': 'public' });
   expect(said).toEqual([
     '/ is made by index.astro, and 404.astro would too.',
     '/rss.xml is a file of public/, and rss.xml.ts is not made.',
   ]);
+});
+
+test.each([
+  ['rusak', 'x is undefined'],
+  ['pindah', 'It leads elsewhere, which Astro alone makes a page of: build with `npx astro build`.'],
+])('a page that cannot be made is named, and why: %s', async (name, why) => {
+  const error = await make([[`/entitas/${name}`, NAME]]).catch((caught: unknown) => caught as Error);
+  expect(error).toMatchObject({
+    message: `/entitas/${name} cannot be made, by name.astro.`,
+    cause: { message: why },
+  });
 });

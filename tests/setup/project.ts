@@ -44,8 +44,11 @@ export async function runIn(
 }
 
 /** Build a project, as `npm run build` does. */
-export const buildIn = (folder: string, env?: Record<string, string>): Promise<Outcome> =>
-  runIn(folder, 'node', ['src/commands/build.ts'], env);
+export const buildIn = (
+  folder: string,
+  env?: Record<string, string>,
+  options: readonly string[] = [],
+): Promise<Outcome> => runIn(folder, 'node', ['src/commands/build.ts', ...options], env);
 
 /**
  * A project of its own in a temporary folder: our code, other content. `files` are laid over it, by path. Call
